@@ -1,0 +1,106 @@
+package press.parallel;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A printed paper: the shape of {@code edition.json}, a contract with its readers. Instants are ISO-8601 in UTC; absent values
+ * are null.
+ *
+ * @param title the paper's name
+ * @param number of that date, from 1
+ * @param date in the press's time zone
+ * @param printedAt when it was put together
+ */
+public record Edition(
+        String title,
+        int number,
+        LocalDate date,
+        Instant printedAt,
+        List<PrintedSection> sections,
+        List<FeedReport> feeds,
+        List<Loss> losses,
+        Numbers numbers) {
+    public Edition {
+        sections = List.copyOf(sections);
+        feeds = List.copyOf(feeds);
+        losses = List.copyOf(losses);
+    }
+
+    /** Folder name of the edition, {@code <date>-<number>}. */
+    public String id() {
+        return date + "-" + number;
+    }
+
+    public record PrintedSection(String id, String title, List<PrintedStory> stories) {
+        public PrintedSection {
+            stories = List.copyOf(stories);
+        }
+    }
+
+    /**
+     * @param feed address of the feed
+     * @param feedTitle the feed's name as printed
+     * @param domain registrable domain of the story's link
+     * @param summary plain text, the feed's words
+     * @param text full plain text; the feed's words when the page could not be had
+     * @param html the same as safe HTML
+     * @param complete whether {@code text} is the full text
+     * @param readingMinutes at 230 words a minute, at least 1
+     */
+    public record PrintedStory(
+            String id,
+            String title,
+            URI link,
+            @Nullable URI commentsLink,
+            String feed,
+            String feedTitle,
+            String domain,
+            Instant published,
+            String author,
+            String summary,
+            String text,
+            String html,
+            boolean complete,
+            int words,
+            int readingMinutes,
+            @Nullable URI image,
+            String language,
+            long points,
+            long comments,
+            long score,
+            Map<String, Long> scoreBreakdown,
+            List<Story.AlsoIn> alsoIn) {
+        public PrintedStory {
+            alsoIn = List.copyOf(alsoIn);
+        }
+    }
+
+    /**
+     * @param scanned entries that lay before the editor
+     * @param fresh entries inside the freshness window
+     * @param published stories printed
+     * @param antiFeed share of scanned entries that were kept from the reader, 0 to 1
+     * @param fetchSeconds from the first feed asked to the last feed in
+     * @param enhanceSeconds from the choice to the last text in
+     * @param totalSeconds the whole run
+     * @param requests requests sent, of every kind
+     * @param waits requests that had to wait for their domain's turn
+     * @param refused answers 429 or 503
+     */
+    public record Numbers(
+            int scanned,
+            int fresh,
+            int published,
+            double antiFeed,
+            double fetchSeconds,
+            double enhanceSeconds,
+            double totalSeconds,
+            int requests,
+            int waits,
+            int refused) {}
+}

@@ -1,0 +1,188 @@
+package press.parallel;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every setting of the press. Defaults with their reasons stand in {@code application.properties}; a key that is not named here is
+ * refused at start.
+ */
+@ConfigMapping(prefix = "press")
+public interface Settings {
+    /** Name in the masthead. */
+    String title();
+
+    /** IANA time zone, or {@code system}. */
+    String timeZone();
+
+    /** Section ids in print order. */
+    List<String> sections();
+
+    Map<String, SectionSettings> section();
+
+    FeedSettings feeds();
+
+    /** Requests in flight, all domains together. */
+    int slots();
+
+    PolitenessSettings politeness();
+
+    WebSettings web();
+
+    EditionSettings edition();
+
+    EditorSettings editor();
+
+    EnhancerSettings enhancer();
+
+    PrinterSettings printer();
+
+    NewsroomSettings newsroom();
+
+    RoutesSettings routes();
+
+    ServeSettings serve();
+
+    /** One section of the paper. */
+    interface SectionSettings {
+        Optional<String> title();
+
+        Optional<List<String>> feeds();
+
+        Optional<List<String>> keywords();
+
+        /** Most stories printed. */
+        @WithDefault("10")
+        int size();
+
+        /** Stories below are not printed. */
+        @WithDefault("1000")
+        long minScore();
+    }
+
+    /** Where the feed list comes from. */
+    interface FeedSettings {
+        /** OPML, or one address a line; replaces the sections' feeds. */
+        Optional<Path> file();
+    }
+
+    /** How requests are spaced. */
+    interface PolitenessSettings {
+        /** Between two requests to one domain. */
+        Duration interval();
+
+        /** Requests at once to one domain. */
+        int inFlight();
+
+        /** Added to every interval. */
+        Duration margin();
+
+        /** Before the first request of an empty line. */
+        Duration gather();
+
+        /** By registrable domain. */
+        Map<String, DomainSettings> domain();
+
+        /** Host or domain to the domain it is counted with. */
+        Map<String, String> same();
+    }
+
+    /** What differs for one domain. */
+    interface DomainSettings {
+        Optional<Duration> interval();
+
+        Optional<Integer> inFlight();
+    }
+
+    /** How the press connects. */
+    interface WebSettings {
+        /** {@code host:port} or {@code address:port} that may be private. */
+        Optional<List<String>> allow();
+
+        Optional<URI> proxy();
+
+        /** Whether https goes through a CONNECT tunnel of the proxy. */
+        boolean proxyTunnel();
+
+        /** Address of the reader, for the User-Agent. */
+        Optional<String> contact();
+
+        Duration connectTimeout();
+
+        Duration responseTimeout();
+
+        Duration totalTimeout();
+
+        /** After inflating. */
+        @WithConverter(MemorySizeConverter.class)
+        MemorySize maxBody();
+
+        int maxRedirects();
+    }
+
+    /** When a run ends and when one starts. */
+    interface EditionSettings {
+        Duration deadline();
+
+        /** Per cent of the deadline, such as {@code 75%}. */
+        String fetchShare();
+
+        /** Quartz cron expression, or {@code off}. */
+        String cron();
+    }
+
+    /** What is chosen. */
+    interface EditorSettings {
+        /** Older stories are not printed. */
+        Duration window();
+    }
+
+    /** How full text is had. */
+    interface EnhancerSettings {
+        /** Before a page that could not be read is asked again. */
+        Duration retryAfter();
+
+        /** Fewer count as no text. */
+        int minWords();
+    }
+
+    /** Where the paper is printed. */
+    interface PrinterSettings {
+        Path output();
+    }
+
+    /** Where the press remembers. */
+    interface NewsroomSettings {
+        Path file();
+
+        /** After an entry was last seen. */
+        Duration keep();
+
+        boolean postgresql();
+
+        Optional<String> url();
+
+        Optional<String> user();
+
+        Optional<String> password();
+    }
+
+    /** Where the routes are read. */
+    interface RoutesSettings {
+        Path folder();
+    }
+
+    /** The web pages of {@code serve}. */
+    interface ServeSettings {
+        int port();
+    }
+}

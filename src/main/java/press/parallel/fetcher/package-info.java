@@ -1,0 +1,5 @@
+/** Feeds: from bytes to entries. */
+@NullMarked
+package press.parallel.fetcher;
+
+import org.jspecify.annotations.NullMarked;

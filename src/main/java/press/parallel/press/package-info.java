@@ -1,0 +1,5 @@
+/** Wires the desks together and runs them. */
+@NullMarked
+package press.parallel.press;
+
+import org.jspecify.annotations.NullMarked;
