@@ -1,0 +1,21 @@
+package press.parallel.politeness;
+
+/** Names that the {@code polite:} component reads and sets. */
+public final class PoliteHeaders {
+    /** Header, required: registrable domain of the request; also the correlation key of a throttle in the route. */
+    public static final String DOMAIN = "domain";
+
+    /** Header, long, default 0: order inside the domain's lane, for a parallel split hands over in any order. */
+    public static final String INDEX = "CamelPoliteIndex";
+
+    /** Header, long, default 0 (unknown): how long the request took last time; the slowest of a domain goes first. */
+    public static final String EXPECTED_MILLIS = "CamelPoliteExpectedMillis";
+
+    /** Header, text: requests that are cancelled together. */
+    public static final String GROUP = "CamelPoliteGroup";
+
+    /** Header, epoch milliseconds: not given out after this moment. */
+    public static final String DEADLINE = "CamelPoliteDeadline";
+
+    private PoliteHeaders() {}
+}

@@ -1,0 +1,48 @@
+package press.parallel.politeness;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import java.net.IDN;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The key of the spacing: the registrable domain of an address, so that {@code old.reddit.com} and {@code www.reddit.com} wait for
+ * each other. {@code a.tumblr.com} belongs to {@code tumblr.com}: the private part of the public suffix list does not count. An IP
+ * address and a name without suffix are their own domain. Safe for use by many threads.
+ *
+ * @see <a href="https://publicsuffix.org/">Public Suffix List</a>
+ */
+public final class RegistrableDomain {
+    private final Map<String, String> same;
+
+    /** @param same host or domain to the domain it is counted with */
+    public RegistrableDomain(Map<String, String> same) {
+        this.same = Map.copyOf(same);
+    }
+
+    /** @throws IllegalArgumentException if {@code address} has no host */
+    public String of(URI address) {
+        String host = address.getHost();
+        if (host == null) {
+            throw new IllegalArgumentException("'" + address + "': expected an address with a host");
+        }
+        host = host.toLowerCase(Locale.ROOT);
+        if (host.endsWith(".")) {
+            host = host.substring(0, host.length() - 1);
+        }
+        String counted = same.get(host);
+        if (counted != null) {
+            return counted;
+        }
+        String domain = host.indexOf(':') >= 0 ? null : EffectiveTldFinder.getAssignedDomain(host, false, true);
+        if (domain == null || isIpv4(host)) {
+            domain = host;
+        }
+        return same.getOrDefault(domain, IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED));
+    }
+
+    private static boolean isIpv4(String host) {
+        return host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+    }
+}
