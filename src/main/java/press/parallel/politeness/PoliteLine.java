@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -109,27 +108,28 @@ public final class PoliteLine {
     /** Gives out all that may go, fails what is overdue, and sets the alarm for the next look. */
     private void pump() {
         List<Waiting<Turn>> overdue;
-        List<Waiting<Turn>> out = new ArrayList<>();
-        Server to;
         lock.lock();
         try {
             long now = nanos.getAsLong();
             overdue = line.expired(now);
-            to = server;
+            Server to = server;
             int size = to == null ? 0 : to.size();
-            for (Waiting<Turn> next = line.poll(size, now); next != null; next = line.poll(size, now)) {
-                out.add(next);
+            for (Waiting<Turn> next = line.poll(size, now); next != null && to != null; next = line.poll(size, now)) {
+                giveOut(next, to);
             }
             setAlarm(line.nextLook(size, now), now);
         } finally {
             lock.unlock();
         }
         overdue.forEach(waiting -> giveUp(waiting.item, "its turn did not come before the deadline"));
-        if (to != null) {
-            for (Waiting<Turn> next : out) {
-                giveOut(next, to);
-            }
+    }
+
+    /** Under the lock, so that a consumer that holds the line gets nothing more, and nothing is given to its closed pool. */
+    private void giveOut(Waiting<Turn> next, Server to) {
+        if (next.waits) {
+            waitsTotal.incrementAndGet();
         }
+        to.slots().execute(() -> serve(next, to));
     }
 
     private void setAlarm(long at, long now) {
@@ -143,18 +143,6 @@ public final class PoliteLine {
         lookAt = at;
         if (at != NEVER && !closed) {
             look = clock.schedule(this::pump, Math.max(0, at - now), TimeUnit.NANOSECONDS);
-        }
-    }
-
-    private void giveOut(Waiting<Turn> next, Server to) {
-        if (next.waits) {
-            waitsTotal.incrementAndGet();
-        }
-        try {
-            to.slots().execute(() -> serve(next, to));
-        } catch (RejectedExecutionException stopping) {
-            ended(next);
-            giveUp(next.item, "the press is stopping");
         }
     }
 

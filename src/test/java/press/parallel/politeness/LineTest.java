@@ -1,0 +1,305 @@
+package press.parallel.politeness;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import press.parallel.politeness.Line.Ticket;
+import press.parallel.politeness.Line.Waiting;
+
+/** The rules of the line, on a clock that the test turns. */
+class LineTest {
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final long MARGIN = MILLISECONDS.toNanos(20);
+
+    private final Map<String, Duration> intervals = new HashMap<>();
+    private final Map<String, Integer> inFlight = new HashMap<>();
+    private final Line<String> line = new Line<>(new Manners() {
+        @Override
+        public Duration interval(String domain) {
+            return intervals.getOrDefault(domain, Duration.ofSeconds(2));
+        }
+
+        @Override
+        public int inFlight(String domain) {
+            return inFlight.getOrDefault(domain, 1);
+        }
+    });
+    private long now = SECONDS.toNanos(100);
+
+    private void offer(String name, String domain) {
+        offer(name, domain, 0, 0);
+    }
+
+    private void offer(String name, String domain, long index, long expectedMillis) {
+        line.offer(name, new Ticket(domain, "edition", index, MILLISECONDS.toNanos(expectedMillis), NEVER), now);
+    }
+
+    private void gathered() {
+        now += MARGIN;
+    }
+
+    private List<Waiting<String>> pollAll(int slots) {
+        List<Waiting<String>> out = new ArrayList<>();
+        for (Waiting<String> next = line.poll(slots, now); next != null; next = line.poll(slots, now)) {
+            out.add(next);
+        }
+        return out;
+    }
+
+    private static List<String> names(List<Waiting<String>> waiting) {
+        return waiting.stream().map(w -> w.item).toList();
+    }
+
+    @Nested
+    class Spacing {
+        @Test
+        void theSecondRequestOfADomainGoesOneIntervalAndTheMarginAfterTheFirstWasSent() {
+            offer("a1", "a.org");
+            offer("a2", "a.org");
+            gathered();
+            Waiting<String> first = pollAll(10).get(0);
+            now += MILLISECONDS.toNanos(300); // connecting
+            line.sent("a.org", now);
+            long sentAt = now;
+            now += MILLISECONDS.toNanos(100);
+            line.release(first, now);
+
+            long turn = sentAt + SECONDS.toNanos(2) + MARGIN;
+            assertThat(line.nextLook(10, now)).isEqualTo(turn);
+            now = turn - 1;
+            assertThat(pollAll(10)).isEmpty();
+            now = turn;
+            assertThat(names(pollAll(10))).containsExactly("a2");
+        }
+
+        @Test
+        void domainsDoNotWaitForOneAnother() {
+            offer("a1", "a.org");
+            offer("a2", "a.org");
+            offer("b1", "b.org");
+            gathered();
+            assertThat(names(pollAll(10))).containsExactlyInAnyOrder("a1", "b1");
+        }
+
+        @Test
+        void theNextRequestNeverGoesBeforeTheRunningOneHasEnded() {
+            offer("a1", "a.org");
+            offer("a2", "a.org");
+            gathered();
+            Waiting<String> first = pollAll(10).get(0);
+            line.sent("a.org", now);
+            now += SECONDS.toNanos(60);
+            assertThat(pollAll(10)).isEmpty();
+            line.release(first, now);
+            assertThat(names(pollAll(10))).containsExactly("a2");
+        }
+
+        @Test
+        void aRequestThatFailsBeforeItIsSentCountsFromItsEnd() {
+            offer("a1", "a.org");
+            offer("a2", "a.org");
+            gathered();
+            Waiting<String> first = pollAll(10).get(0);
+            now += SECONDS.toNanos(5); // no connection
+            line.release(first, now);
+            assertThat(line.nextLook(10, now)).isEqualTo(now + SECONDS.toNanos(2) + MARGIN);
+        }
+
+        @Test
+        void withTwoInFlightTheSecondWaitsUntilTheFirstIsSentAndSpaced() {
+            inFlight.put("a.org", 2);
+            offer("a1", "a.org");
+            offer("a2", "a.org");
+            offer("a3", "a.org");
+            gathered();
+            assertThat(names(pollAll(10))).containsExactly("a1");
+            now += SECONDS.toNanos(10);
+            assertThat(pollAll(10)).as("a1 is still connecting").isEmpty();
+            line.sent("a.org", now);
+            now += SECONDS.toNanos(2) + MARGIN;
+            assertThat(names(pollAll(10))).containsExactly("a2");
+            line.sent("a.org", now);
+            now += SECONDS.toNanos(9);
+            assertThat(pollAll(10)).as("two are under way").isEmpty();
+        }
+
+        @Test
+        void anUnspacedDomainGoesOnAsSoonAsItsRequestHasEnded() {
+            intervals.put("a.org", Duration.ZERO);
+            offer("a1", "a.org");
+            offer("a2", "a.org");
+            gathered();
+            Waiting<String> first = pollAll(10).get(0);
+            line.sent("a.org", now);
+            line.release(first, now);
+            assertThat(names(pollAll(10))).containsExactly("a2");
+        }
+
+        @Test
+        void aPauseHoldsTheDomainAndAShorterOneDoesNotEndIt() {
+            offer("a1", "a.org");
+            gathered();
+            line.pause("a.org", now + SECONDS.toNanos(60), "Retry-After", now);
+            line.pause("a.org", now + SECONDS.toNanos(5), "Retry-After", now);
+            now += SECONDS.toNanos(59);
+            assertThat(pollAll(10)).isEmpty();
+            now += SECONDS.toNanos(1);
+            assertThat(names(pollAll(10))).containsExactly("a1");
+        }
+
+        @Test
+        void aClockOfAnEarlierProcessIsKept() {
+            line.restore("a.org", now - SECONDS.toNanos(1), now);
+            offer("a1", "a.org");
+            gathered();
+            assertThat(pollAll(10)).isEmpty();
+            assertThat(line.nextLook(10, now)).isEqualTo(now - MARGIN + SECONDS.toNanos(1) + MARGIN);
+        }
+
+        @Test
+        void aChangedIntervalActsOnWhatWaitsAlready() {
+            offer("a1", "a.org");
+            offer("a2", "a.org");
+            gathered();
+            Waiting<String> first = pollAll(10).get(0);
+            line.sent("a.org", now);
+            long sentAt = now;
+            line.release(first, now);
+            intervals.put("a.org", Duration.ofSeconds(5));
+            now = sentAt + SECONDS.toNanos(2) + MARGIN;
+            assertThat(pollAll(10)).isEmpty();
+            now = sentAt + SECONDS.toNanos(5) + MARGIN;
+            assertThat(names(pollAll(10))).containsExactly("a2");
+        }
+    }
+
+    @Nested
+    class Order {
+        @Test
+        void anEmptyLineGathersBeforeTheFirstGoes() {
+            offer("a1", "a.org");
+            assertThat(pollAll(10)).isEmpty();
+            assertThat(line.nextLook(10, now)).isEqualTo(now + MARGIN);
+            now += MARGIN;
+            assertThat(names(pollAll(10))).containsExactly("a1");
+        }
+
+        @Test
+        void theDomainWithTheLongestRemainingTimeGoesFirst() {
+            offer("short", "a.org");
+            offer("l1", "long.org");
+            offer("l2", "long.org");
+            offer("l3", "long.org");
+            offer("m1", "middle.org");
+            offer("m2", "middle.org");
+            gathered();
+            assertThat(names(pollAll(10))).containsExactly("l1", "m1", "short");
+        }
+
+        @Test
+        void lengthIsCountedInTimeNotInRequests() {
+            intervals.put("quick.org", Duration.ofMillis(100));
+            for (int i = 0; i < 5; i++) {
+                offer("q" + i, "quick.org");
+            }
+            offer("s0", "slow.org");
+            offer("s1", "slow.org");
+            gathered();
+            assertThat(names(pollAll(1))).containsExactly("s0");
+        }
+
+        @Test
+        void insideADomainTheSlowestKnownGoesFirstThenTheListOrder() {
+            intervals.put("a.org", Duration.ZERO);
+            inFlight.put("a.org", 10);
+            offer("third", "a.org", 3, 0);
+            offer("slow", "a.org", 9, 5000);
+            offer("second", "a.org", 2, 0);
+            offer("slower", "a.org", 10, 7000);
+            gathered();
+            assertThat(names(pollAll(10))).containsExactly("slower", "slow", "second", "third");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"1", "3", "10"})
+        void neverMoreThanTheSlotsAreUnderWay(int slots) {
+            for (int i = 0; i < 20; i++) {
+                offer("x" + i, "d" + i + ".org");
+            }
+            gathered();
+            List<Waiting<String>> out = pollAll(slots);
+            assertThat(out).hasSize(slots);
+            line.release(out.get(0), now);
+            assertThat(pollAll(slots)).hasSize(1);
+        }
+
+        @Test
+        void theLastSlotIsKeptForTheDomainThatDecidesTheEnd() {
+            intervals.put("x.org", Duration.ZERO);
+            inFlight.put("x.org", 10);
+            for (int i = 0; i < 10; i++) {
+                offer("l" + i, "long.org");
+            }
+            gathered();
+            Waiting<String> first = pollAll(2).get(0);
+            line.sent("long.org", now);
+            now += MILLISECONDS.toNanos(100);
+            line.release(first, now);
+            now += MILLISECONDS.toNanos(1800);
+            offer("x1", "x.org", 0, 500);
+            offer("x2", "x.org", 0, 500);
+            assertThat(names(pollAll(2)))
+                    .as("one may go, the other slot is kept")
+                    .containsExactly("x1");
+            assertThat(line.nextLook(2, now)).as("no busy waiting").isGreaterThan(now);
+            now = line.nextLook(2, now);
+            assertThat(names(pollAll(2))).containsExactly("l1");
+        }
+    }
+
+    @Nested
+    class TakingOut {
+        @Test
+        void whatIsOverdueIsTakenOutAndNeverGoes() {
+            line.offer("late", new Ticket("a.org", "edition", 0, 0, now + SECONDS.toNanos(1)), now);
+            now += SECONDS.toNanos(1);
+            assertThat(names(line.expired(now))).containsExactly("late");
+            assertThat(pollAll(10)).isEmpty();
+            assertThat(line.waiting()).isZero();
+        }
+
+        @Test
+        void theNextLookIsNoLaterThanTheFirstDeadline() {
+            line.offer("a1", new Ticket("a.org", "edition", 0, 0, now + SECONDS.toNanos(1)), now);
+            assertThat(line.nextLook(0, now)).isEqualTo(now + SECONDS.toNanos(1));
+        }
+
+        @Test
+        void oneGroupIsCancelledTheOtherStays() {
+            line.offer("mine", new Ticket("a.org", "one", 0, 0, NEVER), now);
+            line.offer("yours", new Ticket("a.org", "two", 1, 0, NEVER), now);
+            assertThat(names(line.cancel("one", now))).containsExactly("mine");
+            gathered();
+            assertThat(names(pollAll(10))).containsExactly("yours");
+        }
+
+        @Test
+        void whatHasGoneIsNotCancelled() {
+            offer("gone", "a.org");
+            gathered();
+            pollAll(10);
+            assertThat(line.cancel(null, now)).isEmpty();
+            assertThat(line.running()).isOne();
+        }
+    }
+}

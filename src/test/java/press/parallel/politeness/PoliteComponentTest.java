@@ -1,0 +1,297 @@
+package press.parallel.politeness;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.SuspendableService;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.support.DefaultExchange;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The line as a Camel component, under real threads. */
+class PoliteComponentTest extends CamelTestSupport {
+    private static final Duration INTERVAL = Duration.ofMillis(120);
+
+    private final Semaphore door = new Semaphore(0);
+    private final AtomicInteger inside = new AtomicInteger();
+    private final AtomicInteger mostInside = new AtomicInteger();
+    private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
+    private final Map<String, List<Long>> sent = new ConcurrentHashMap<>();
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext context = super.createCamelContext();
+        var manager = context.getExecutorServiceManager();
+        manager.registerThreadPoolProfile(new ThreadPoolProfileBuilder("press")
+                .poolSize(3)
+                .maxPoolSize(3)
+                .maxQueueSize(-1)
+                .build());
+        manager.registerThreadPoolProfile(new ThreadPoolProfileBuilder("desks")
+                .poolSize(2)
+                .maxPoolSize(2)
+                .maxQueueSize(-1)
+                .build());
+        Manners manners = new Manners() {
+            @Override
+            public Duration interval(String domain) {
+                return domain.startsWith("paced") ? INTERVAL : Duration.ZERO;
+            }
+
+            @Override
+            public Duration margin() {
+                return Duration.ofMillis(5);
+            }
+        };
+        context.addComponent("polite", new PoliteComponent(manners, InstantSource.system(), "desks"));
+        return context;
+    }
+
+    @Override
+    protected RoutesBuilder createRouteBuilder() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("polite:web?slots=press")
+                        .routeId("served")
+                        .errorHandler(noErrorHandler())
+                        .process(this::serve);
+            }
+
+            private void serve(Exchange exchange) throws Exception {
+                String domain = exchange.getMessage().getHeader("domain", String.class);
+                mostInside.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                order.add(exchange.getMessage().getBody(String.class));
+                line().sent(domain);
+                sent.computeIfAbsent(domain, d -> new ArrayList<>()).add(System.nanoTime());
+                try {
+                    assertThat(door.tryAcquire(10, SECONDS)).isTrue();
+                    if ("fails".equals(exchange.getMessage().getBody())) {
+                        throw new java.net.ConnectException("refused");
+                    }
+                    exchange.getMessage().setBody(exchange.getMessage().getBody() + " served");
+                } finally {
+                    inside.decrementAndGet();
+                }
+            }
+        };
+    }
+
+    private PoliteLine line() {
+        return context().getComponent("polite", PoliteComponent.class).line("web");
+    }
+
+    private CompletableFuture<Exchange> send(String body, String domain) {
+        Exchange exchange = new DefaultExchange(context());
+        exchange.getMessage().setBody(body);
+        exchange.getMessage().setHeader("domain", domain);
+        exchange.getMessage().setHeader(PoliteHeaders.GROUP, "edition");
+        return take(exchange);
+    }
+
+    private CompletableFuture<Exchange> take(Exchange exchange) {
+        CompletableFuture<Exchange> ended = new CompletableFuture<>();
+        line().take(exchange, doneSync -> ended.complete(exchange));
+        return ended;
+    }
+
+    private static Exchange got(CompletableFuture<Exchange> future) throws Exception {
+        try {
+            return future.get(10, SECONDS);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        }
+    }
+
+    @AfterEach
+    void openTheDoor() {
+        door.release(1_000);
+    }
+
+    @Test
+    void theCallerGetsTheOutcomeInTheSameExchange() throws Exception {
+        door.release();
+        Exchange exchange = new DefaultExchange(context());
+        exchange.getMessage().setBody("a");
+        exchange.getMessage().setHeader("domain", "a.org");
+        assertThat(got(template().asyncSend("polite:web", exchange))).isSameAs(exchange);
+        assertThat(exchange.getMessage().getBody()).isEqualTo("a served");
+    }
+
+    @Test
+    void aFailureComesBackToTheCaller() throws Exception {
+        door.release();
+        assertThat(got(send("fails", "a.org")).getException()).hasMessage("refused");
+    }
+
+    @Test
+    void neverMoreRequestsThanSlotsAndNeverTwoOfADomain() throws Exception {
+        List<CompletableFuture<Exchange>> all = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            all.add(send("x" + i, "d" + i % 10 + ".org"));
+        }
+        await().until(() -> inside.get() == 3);
+        door.release(30);
+        for (CompletableFuture<Exchange> one : all) {
+            got(one);
+        }
+        assertThat(mostInside.get()).isEqualTo(3);
+        assertThat(order).hasSize(30);
+    }
+
+    @Test
+    void requestsOfOneDomainAreSpacedFromTheMomentTheyAreSent() throws Exception {
+        door.release(100);
+        List<CompletableFuture<Exchange>> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            all.add(send("p" + i, "paced.org"));
+            all.add(send("f" + i, "free" + i + ".org"));
+        }
+        for (CompletableFuture<Exchange> one : all) {
+            got(one);
+        }
+        List<Long> at = sent.get("paced.org");
+        for (int i = 1; i < at.size(); i++) {
+            assertThat(Duration.ofNanos(at.get(i) - at.get(i - 1))).isGreaterThanOrEqualTo(INTERVAL);
+        }
+    }
+
+    @Test
+    void callersGoOnWhileAllSlotsAreTaken() throws Exception {
+        CountDownLatch goneOn = new CountDownLatch(1);
+        AtomicReference<String> thread = new AtomicReference<>();
+        List<CompletableFuture<Exchange>> blocked = new ArrayList<>();
+        CompletableFuture<Exchange> first = send("first", "a.org");
+        first.thenRun(() -> {
+            thread.set(Thread.currentThread().getName());
+            goneOn.countDown();
+        });
+        for (int i = 0; i < 5; i++) {
+            blocked.add(send("b" + i, "b" + i + ".org"));
+        }
+        door.release(1);
+        got(blocked.get(0).applyToEither(first, exchange -> exchange));
+        door.release(10);
+        assertThat(goneOn.await(10, SECONDS)).isTrue();
+        assertThat(thread.get()).contains("PoliteHandBack");
+    }
+
+    @Test
+    void aHundredThousandWaitingRequestsHoldNoThread() throws Exception {
+        int before = Thread.activeCount();
+        for (int i = 0; i < 100_000; i++) {
+            send("w", "paced.org");
+        }
+        assertThat(line().totals().waiting()).isGreaterThanOrEqualTo(99_999);
+        assertThat(Thread.activeCount()).isLessThan(before + 20);
+        assertThat(line().cancel("edition", "the test is over")).isGreaterThanOrEqualTo(99_999);
+        door.release(1);
+    }
+
+    @Test
+    void cancellingFailsWhatWaitsQuietlyAndLeavesWhatIsUnderWay() throws Exception {
+        CompletableFuture<Exchange> running = send("running", "paced.org");
+        await().until(() -> inside.get() == 1);
+        CompletableFuture<Exchange> waiting = send("waiting", "paced.org");
+        assertThat(line().cancel("edition", "the edition's deadline has come")).isOne();
+        assertThat(got(waiting).getException())
+                .isInstanceOf(PoliteCancelledException.class)
+                .hasMessage("request to paced.org was not sent: the edition's deadline has come")
+                .hasNoCause();
+        door.release();
+        assertThat(got(running).getException()).isNull();
+    }
+
+    @Test
+    void aRequestWhoseDeadlineHasPassedIsNotSent() throws Exception {
+        CompletableFuture<Exchange> running = send("running", "paced.org");
+        await().until(() -> inside.get() == 1);
+        Exchange late = new DefaultExchange(context());
+        late.getMessage().setHeader("domain", "paced.org");
+        late.getMessage().setHeader(PoliteHeaders.DEADLINE, System.currentTimeMillis() + 50);
+        assertThat(got(take(late)).getException()).isInstanceOf(PoliteCancelledException.class);
+        door.release();
+        got(running);
+        assertThat(order).containsExactly("running");
+    }
+
+    @Test
+    void aReplacedConsumerHoldsTheLineAndLosesNothing() throws Exception {
+        CompletableFuture<Exchange> running = send("running", "paced.org");
+        await().until(() -> inside.get() == 1);
+        CompletableFuture<Exchange> waiting = send("waiting", "paced.org");
+        var consumer = (SuspendableService) context().getRoute("served").getConsumer();
+        consumer.suspend();
+        CompletableFuture<Exchange> more = send("more", "other.org");
+        door.release(3);
+        got(running);
+        assertThat(line().totals().waiting()).isEqualTo(2);
+        consumer.resume();
+        assertThat(got(waiting).getMessage().getBody()).isEqualTo("waiting served");
+        assertThat(got(more).getMessage().getBody()).isEqualTo("more served");
+    }
+
+    @Test
+    void aStoppingContextCancelsAllAndRefusesNewOnes() throws Exception {
+        CompletableFuture<Exchange> running = send("running", "paced.org");
+        await().until(() -> inside.get() == 1);
+        CompletableFuture<Exchange> waiting = send("waiting", "paced.org");
+        PoliteLine line = line();
+        door.release(1);
+        context().stop();
+        assertThat(waiting.get(10, SECONDS).getException()).isInstanceOf(PoliteCancelledException.class);
+        assertThat(running.get(10, SECONDS)).isNotNull();
+        Exchange late = new DefaultExchange(context());
+        late.getMessage().setHeader("domain", "a.org");
+        line.take(late, doneSync -> {});
+        assertThat(late.getException()).isInstanceOf(PoliteCancelledException.class);
+    }
+
+    @Test
+    void aMissingDomainIsToldAtOnce() {
+        assertThatExceptionOfType(org.apache.camel.CamelExecutionException.class)
+                .isThrownBy(() -> template().requestBody("polite:web", "x"))
+                .withRootCauseInstanceOf(IllegalArgumentException.class)
+                .havingRootCause()
+                .withMessageContaining("header 'domain'");
+    }
+
+    @Test
+    void theReportShowsWhoWaitsAndWhy() throws Exception {
+        CompletableFuture<Exchange> running = send("running", "paced.org");
+        await().until(() -> inside.get() == 1);
+        CompletableFuture<Exchange> waiting = send("waiting", "paced.org");
+        line().pause("paced.org", Duration.ofSeconds(60), "Retry-After");
+        DomainStatus status = line().report().get(0);
+        assertThat(status.domain()).isEqualTo("paced.org");
+        assertThat(status.waiting()).isOne();
+        assertThat(status.inFlight()).isOne();
+        assertThat(status.why()).isEqualTo("Retry-After");
+        assertThat(status.untilTurn()).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
+        door.release();
+        got(running);
+        line().cancel("edition", "over");
+        assertThat(waiting.get(10, SECONDS).getException()).isNotNull();
+    }
+}
