@@ -1,6 +1,8 @@
 package press.parallel;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -19,4 +21,11 @@ public record Progress(
         int articlesAll,
         Map<String, Integer> waiting,
         int inFlight,
-        Duration elapsed) {}
+        Duration elapsed) {
+    /** Before the first run. */
+    public static final Progress NONE = new Progress("done", 0, 0, 0, 0, Map.of(), 0, Duration.ZERO);
+
+    public Progress {
+        waiting = Collections.unmodifiableMap(new LinkedHashMap<>(waiting));
+    }
+}

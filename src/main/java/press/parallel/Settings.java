@@ -86,6 +86,9 @@ public interface Settings {
         /** Added to every interval. */
         Duration margin();
 
+        /** Period of the throttle under the line, in milliseconds, as the Throttle EIP wants it. */
+        long floorMillis();
+
         /** Before the first request of an empty line. */
         Duration gather();
 
@@ -148,6 +151,9 @@ public interface Settings {
 
     /** How full text is had. */
     interface EnhancerSettings {
+        /** Between two looks for stories whose text can be fetched before all feeds are in. */
+        Duration lookAhead();
+
         /** Before a page that could not be read is asked again. */
         Duration retryAfter();
 

@@ -27,7 +27,12 @@ public final class RegistrableDomain {
         if (host == null) {
             throw new IllegalArgumentException("'" + address + "': expected an address with a host");
         }
-        host = host.toLowerCase(Locale.ROOT);
+        return ofHost(host);
+    }
+
+    /** The same for a bare host name or IP address. */
+    public String ofHost(String name) {
+        String host = name.toLowerCase(Locale.ROOT);
         if (host.endsWith(".")) {
             host = host.substring(0, host.length() - 1);
         }

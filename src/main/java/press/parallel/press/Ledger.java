@@ -1,0 +1,164 @@
+package press.parallel.press;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import press.parallel.Edition;
+import press.parallel.Feed;
+import press.parallel.Printed;
+import press.parallel.Progress;
+import press.parallel.Run;
+import press.parallel.RunSheet;
+import press.parallel.newsroom.RunLock;
+import press.parallel.politeness.DomainStatus;
+import press.parallel.politeness.PoliteLine;
+
+/** What is counted and remembered while one run is under way. Every method is guarded by the ledger itself. */
+final class Ledger {
+    final Run run;
+    final List<Feed> feeds;
+    final RunLock lock;
+    final CompletableFuture<Printed> ordered;
+    private final PoliteLine.Totals before;
+    private final Instant began;
+    private final Map<String, Feed> out = new LinkedHashMap<>();
+    private final Set<String> claimed = new HashSet<>();
+    private final Set<String> articles = new HashSet<>();
+    private final Set<String> wanted = new HashSet<>();
+    private String stage = "fetching";
+    private boolean looked = true;
+    private @Nullable Instant fetched;
+    private @Nullable Instant enhanced;
+    private @Nullable Instant ended;
+    private @Nullable Edition edition;
+
+    Ledger(
+            Run run,
+            List<Feed> feeds,
+            RunLock lock,
+            CompletableFuture<Printed> ordered,
+            PoliteLine.Totals before,
+            Instant began) {
+        this.run = run;
+        this.feeds = List.copyOf(feeds);
+        this.lock = lock;
+        this.ordered = ordered;
+        this.before = before;
+        this.began = began;
+    }
+
+    synchronized void feedsOut(List<Feed> due) {
+        due.forEach(feed -> out.put(feed.address().toString(), feed));
+    }
+
+    synchronized void feedDone(String address, boolean brought) {
+        out.remove(address);
+        looked = false;
+    }
+
+    synchronized List<Feed> stillOut() {
+        return List.copyOf(out.values());
+    }
+
+    /** True once for each feed that has come in while others are still out. */
+    synchronized boolean worthLookingAhead() {
+        if (looked || out.isEmpty() || !stage.equals("fetching")) {
+            return false;
+        }
+        looked = true;
+        return true;
+    }
+
+    synchronized void stage(String next, Instant now) {
+        if (stage.equals("fetching") && fetched == null) {
+            fetched = now;
+        }
+        if (next.equals("done")) {
+            ended = now;
+        }
+        stage = next;
+    }
+
+    synchronized void chosen(RunSheet sheet, Instant now) {
+        stage("enhancing", now);
+        sheet.stories().forEach(story -> wanted.add(story.entry().key()));
+    }
+
+    synchronized boolean claim(String key) {
+        return isGathering() && claimed.add(key);
+    }
+
+    synchronized boolean isClaimed(String key) {
+        return claimed.contains(key);
+    }
+
+    synchronized void articleDone(String key) {
+        articles.add(key);
+    }
+
+    synchronized boolean isGathering() {
+        return stage.equals("fetching") || stage.equals("choosing") || stage.equals("enhancing");
+    }
+
+    synchronized void printing(Instant now) {
+        enhanced = now;
+        stage("printing", now);
+    }
+
+    synchronized void composed(Edition whole) {
+        edition = whole;
+    }
+
+    synchronized Edition edition() {
+        if (edition == null) {
+            throw new IllegalStateException("expected a composed edition, but found none; print-paper composes before it prints");
+        }
+        return edition;
+    }
+
+    synchronized Edition.Numbers numbers(RunSheet sheet, PoliteLine.Totals now, Instant at) {
+        int printed = sheet.stories().size();
+        Instant fetchEnd = fetched == null ? at : fetched;
+        Instant enhanceEnd = enhanced == null ? at : enhanced;
+        return new Edition.Numbers(
+                sheet.scanned(),
+                sheet.fresh(),
+                printed,
+                sheet.scanned() == 0 ? 0 : (sheet.scanned() - printed) / (double) sheet.scanned(),
+                seconds(began, fetchEnd),
+                seconds(fetchEnd, enhanceEnd),
+                seconds(began, at),
+                (int) (now.sent() - before.sent()),
+                (int) (now.waits() - before.waits()),
+                (int) (now.refused() - before.refused()));
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis() / 1000.0;
+    }
+
+    synchronized Progress progress(PoliteLine line, Instant now) {
+        Map<String, Integer> waiting = new LinkedHashMap<>();
+        for (DomainStatus status : line.report()) {
+            if (status.waiting() > 0) {
+                waiting.put(status.domain(), status.waiting());
+            }
+        }
+        int done = (int) (wanted.isEmpty() ? articles.size() : wanted.stream().filter(articles::contains).count());
+        return new Progress(
+                stage,
+                feeds.size() - out.size(),
+                feeds.size(),
+                done,
+                wanted.size(),
+                waiting,
+                line.totals().inFlight(),
+                Duration.between(began, ended == null ? now : ended));
+    }
+}

@@ -1,0 +1,60 @@
+package press.parallel.press;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import press.parallel.Feed;
+import press.parallel.Section;
+import press.parallel.Settings;
+import press.parallel.fetcher.FeedList;
+
+/** What the settings say of the paper, in the desks' own nouns. Immutable. */
+record Paper(String title, ZoneId zone, List<Section> sections, Supplier<List<Feed>> feeds) {
+    /** @throws IllegalArgumentException when the zone or an address is wrong; `check` has told it before */
+    static Paper of(Settings settings) {
+        List<Section> sections =
+                settings.sections().stream().map(id -> section(id, settings)).toList();
+        return new Paper(settings.title(), zone(settings.timeZone()), sections, () -> feeds(settings, sections));
+    }
+
+    private static Section section(String id, Settings settings) {
+        Settings.SectionSettings own = settings.section().get(id);
+        if (own == null) {
+            throw new IllegalArgumentException("press.sections: expected press.section." + id + ".title and .feeds, but found neither");
+        }
+        return new Section(
+                id,
+                own.title().orElse(id),
+                own.feeds().orElse(List.of()),
+                own.keywords().orElse(List.of()),
+                own.size(),
+                own.minScore());
+    }
+
+    private static List<Feed> feeds(Settings settings, List<Section> sections) {
+        return settings.feeds().file().isPresent()
+                ? new FeedList().readFor(settings.feeds().file().get(), sections).feeds()
+                : new FeedList().of(sections);
+    }
+
+    static ZoneId zone(String name) {
+        return name.equals("system") ? ZoneId.systemDefault() : ZoneId.of(name);
+    }
+
+    static double share(String percent) {
+        return Double.parseDouble(percent.strip().replace("%", "").strip()) / 100;
+    }
+
+    static Set<String> allowed(Settings settings) {
+        return settings.web().allow().orElse(List.of()).stream()
+                .map(String::strip)
+                .collect(Collectors.toSet());
+    }
+
+    static Path output(Settings settings) {
+        return settings.printer().output();
+    }
+}

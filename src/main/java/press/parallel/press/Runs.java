@@ -1,0 +1,378 @@
+package press.parallel.press;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+import press.parallel.Article;
+import press.parallel.Copy;
+import press.parallel.Edition;
+import press.parallel.Feed;
+import press.parallel.FeedContent;
+import press.parallel.FeedReport;
+import press.parallel.Loss;
+import press.parallel.LossException;
+import press.parallel.Printed;
+import press.parallel.Progress;
+import press.parallel.Reply;
+import press.parallel.Run;
+import press.parallel.RunSheet;
+import press.parallel.Story;
+import press.parallel.editor.Editor;
+import press.parallel.enhancer.Enhancer;
+import press.parallel.newsroom.Desk;
+import press.parallel.newsroom.DomainClock;
+import press.parallel.newsroom.Newsroom;
+import press.parallel.newsroom.RunLock;
+import press.parallel.politeness.PoliteLine;
+import press.parallel.printer.Composer;
+
+/**
+ * The books of the run that is under way: what the routes ask for between two desks, and what they file. One run at a time; its state
+ * is lost with the process, but everything it needs to go on lies in the newsroom. Safe for use by many threads.
+ */
+@RegisterForReflection
+public final class Runs {
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final Plan plan;
+    private final Newsroom newsroom;
+    private final Editor editor;
+    private final Enhancer enhancer;
+    private final Composer composer;
+    private final PoliteLine line;
+    private final InstantSource clock;
+    private @Nullable Ledger ledger;
+    private @Nullable Order order;
+
+    /**
+     * What is printed and within which bounds.
+     *
+     * @param feeds the feed list
+     * @param fetchShare share of the deadline that feeds may use, 0 to 1
+     * @param window of freshness
+     * @param retryAfter before a page that could not be read is asked again
+     */
+    public record Plan(
+            Supplier<List<Feed>> feeds, Duration deadline, double fetchShare, Duration window, Duration retryAfter) {}
+
+    /** Somebody who waits for the paper. */
+    private record Order(Duration deadline, CompletableFuture<Printed> printed) {}
+
+    Runs(
+            Plan plan,
+            Newsroom newsroom,
+            Editor editor,
+            Enhancer enhancer,
+            Composer composer,
+            PoliteLine line,
+            InstantSource clock) {
+        this.plan = plan;
+        this.newsroom = newsroom;
+        this.editor = editor;
+        this.enhancer = enhancer;
+        this.composer = composer;
+        this.line = line;
+        this.clock = clock;
+    }
+
+    /** Says who waits for the next run. */
+    synchronized CompletableFuture<Printed> order(@Nullable Duration deadline) {
+        order = new Order(deadline == null ? plan.deadline() : deadline, new CompletableFuture<>());
+        return order.printed();
+    }
+
+    // ---------------------------------------------------------------- a run
+
+    /**
+     * Opens a run, or takes up the one that was killed.
+     *
+     * @throws IllegalStateException when a run is under way, in this process or in another
+     */
+    public synchronized Run open() {
+        if (ledger != null) {
+            throw new IllegalStateException("edition '" + ledger.run.edition()
+                    + "' is being printed; a second one was not begun. Wait until it is done");
+        }
+        Order from = order == null ? new Order(plan.deadline(), new CompletableFuture<>()) : order;
+        RunLock lock = newsroom.lock();
+        try {
+            restoreClocks();
+            Run run = newsroom.open(from.deadline(), plan.fetchShare());
+            ledger = new Ledger(run, plan.feeds().get(), lock, from.printed(), line.totals(), clock.instant());
+            return run;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private void restoreClocks() {
+        Map<String, Instant> lastSent = new HashMap<>();
+        Map<String, DomainClock> clocks = newsroom.clocks();
+        Instant now = clock.instant();
+        clocks.forEach((domain, kept) -> {
+            if (kept.lastSent() != null) {
+                lastSent.put(domain, kept.lastSent());
+            }
+            if (kept.notBefore() != null && kept.notBefore().isAfter(now)) {
+                line.pause(domain, Duration.between(now, kept.notBefore()), "asked to wait in an earlier run");
+            }
+        });
+        line.restore(lastSent);
+    }
+
+    private synchronized Ledger ledger() {
+        if (ledger == null) {
+            throw new IllegalStateException("expected a run under way, but found none; routes are started by print-edition");
+        }
+        return ledger;
+    }
+
+    private synchronized Optional<Ledger> ledgerOf(@Nullable Run run) {
+        return Optional.ofNullable(ledger)
+                .filter(open -> run == null || open.run.edition().equals(run.edition()));
+    }
+
+    /** The run under way. */
+    public Run current() {
+        return ledger().run;
+    }
+
+    // ---------------------------------------------------------------- feeds
+
+    /** The feeds that are still to be asked in this run. */
+    public List<Feed> feedsDue() {
+        Ledger open = ledger();
+        List<Feed> due = newsroom.due(open.run, open.feeds);
+        open.feedsOut(due);
+        return due;
+    }
+
+    /** Files what a feed offered. */
+    public FeedReport file(Run run, Feed feed, FeedContent content, Reply reply) {
+        FeedReport report = newsroom.file(run, feed, content, reply.status(), reply.millis(), plan.window());
+        ledgerOf(run).ifPresent(open -> open.feedDone(report.url(), true));
+        return report;
+    }
+
+    void lostFeed(FeedReport report, Loss loss) {
+        ledgerOf(null).ifPresent(open -> {
+            newsroom.lose(open.run, loss);
+            open.feedDone(report.url(), false);
+        });
+    }
+
+    // ---------------------------------------------------------------- choice
+
+    /**
+     * The run sheet of this run: made once, kept in the newsroom.
+     *
+     * @throws LossException when there is nothing to print
+     */
+    public RunSheet choose() {
+        Ledger open = ledger();
+        open.stage("choosing", clock.instant());
+        List<FeedReport> reports = newsroom.reports(open.run);
+        List<Loss> losses = newsroom.losses(open.run);
+        if (!reports.isEmpty() && reports.stream().allMatch(report -> isOut(report.status()))) {
+            throw new LossException("no edition was printed: none of the " + reports.size()
+                    + " feeds could be had. The first: " + losses.stream().map(Loss::reason).findFirst().orElse("no reason known")
+                    + ". Look at the network, or at press.web.proxy");
+        }
+        RunSheet sheet = newsroom.runSheet(open.run).orElseGet(() -> {
+            Desk desk = newsroom.fresh(open.run, plan.window(), open.feeds);
+            RunSheet chosen = editor.choose(desk.entries(), open.run.started());
+            return new RunSheet(
+                    chosen.stories(), chosen.decisions(), desk.scanned(), chosen.fresh());
+        });
+        if (sheet.stories().isEmpty()) {
+            throw new LossException("no edition was printed: of " + sheet.scanned()
+                    + " entries scanned, none is fresh enough and good enough (press.editor.window, min-score of the sections)");
+        }
+        newsroom.keep(open.run, sheet);
+        open.chosen(sheet, clock.instant());
+        return sheet;
+    }
+
+    private static boolean isOut(String status) {
+        return status.equals("late") || status.equals("failed");
+    }
+
+    /** Stories that will most likely be printed whatever the feeds still out bring; none unless slots are idle. */
+    public List<Story> ahead() {
+        Optional<Ledger> under = ledgerOf(null);
+        if (under.isEmpty() || !line.idle() || !under.get().worthLookingAhead()) {
+            return List.of();
+        }
+        Ledger open = under.get();
+        Desk desk = newsroom.fresh(open.run, plan.window(), open.feeds);
+        return editor.certain(desk.entries(), open.stillOut(), open.run.started()).stream()
+                .filter(story -> !open.isClaimed(story.entry().key()))
+                .toList();
+    }
+
+    // ---------------------------------------------------------------- full text
+
+    /** Whether this story is nobody's yet; then it is the caller's. */
+    public boolean claim(Exchange exchange) {
+        return ledgerOf(exchange.getVariable("run", Run.class))
+                .map(open -> open.claim(exchange.getMessage().getBody(Story.class).entry().key()))
+                .orElse(false);
+    }
+
+    /** The copy of a story that need not be fetched: known, brought along, or lost a short while ago; else null. */
+    public @Nullable Copy known(Exchange exchange) {
+        Story story = exchange.getMessage().getBody(Story.class);
+        if (enhancer.complete(story)) {
+            return in(new Copy(story, enhancer.own(story), null));
+        }
+        String key = story.entry().key();
+        Optional<Article> article = newsroom.article(key);
+        if (article.isPresent()) {
+            return in(new Copy(story, article.get(), null));
+        }
+        return newsroom.failure(key, plan.retryAfter())
+                .map(reason -> {
+                    Loss loss = new Loss(
+                            "story", story.entry().title(), story.entry().link().toString(), reason);
+                    newsroom.lose(exchange.getVariable("run", Run.class), loss);
+                    return in(new Copy(story, null, loss));
+                })
+                .orElse(null);
+    }
+
+    /** Keeps the text of a story. */
+    public Copy keep(Exchange exchange) {
+        Article article = exchange.getMessage().getBody(Article.class);
+        newsroom.keep(article);
+        return in(new Copy(exchange.getVariable("story", Story.class), article, null));
+    }
+
+    void lostStory(Story story, Loss loss, Throwable why) {
+        if (!(why instanceof LossException known && known.late())) {
+            int status = why instanceof LossException known ? known.httpStatus() : 0;
+            newsroom.failed(story.entry().key(), loss.link(), loss.reason(), status);
+        }
+        ledgerOf(null).ifPresent(open -> {
+            newsroom.lose(open.run, loss);
+            open.articleDone(story.entry().key());
+        });
+    }
+
+    private Copy in(Copy copy) {
+        ledgerOf(null).ifPresent(open -> open.articleDone(copy.story().entry().key()));
+        return copy;
+    }
+
+    // ---------------------------------------------------------------- the paper
+
+    /** Whether the edition of this message is still open for more. */
+    public boolean stillOpen(Exchange exchange) {
+        return ledgerOf(exchange.getVariable("run", Run.class))
+                .map(Ledger::isGathering)
+                .orElse(false);
+    }
+
+    /** Until the aggregator prints with what it has: a moment after the deadline, for what is cut off then still comes in. */
+    public long millisLeft() {
+        return ledgerOf(null)
+                .map(open -> Duration.between(clock.instant(), open.run.deadline().plus(GRACE)).toMillis())
+                .map(left -> Math.max(1, left))
+                .orElse(1L);
+    }
+
+    /** Puts the edition together from what was gathered. */
+    public Edition compose(Exchange exchange) {
+        Gathering gathering = exchange.getMessage().getBody(Gathering.class);
+        Ledger open = ledger();
+        open.printing(clock.instant());
+        RunSheet sheet = gathering.sheet();
+        if (sheet == null) {
+            throw new LossException("no edition was printed: the choice was not made before the deadline (press.edition.deadline)");
+        }
+        for (Story story : sheet.stories()) {
+            if (!gathering.copies().containsKey(story.entry().key())) {
+                newsroom.lose(
+                        open.run,
+                        new Loss(
+                                "story",
+                                story.entry().title(),
+                                story.entry().link().toString(),
+                                "its text was not in when the edition had to be printed; printed with the feed's words"));
+            }
+        }
+        Edition.Numbers numbers = open.numbers(sheet, line.totals(), clock.instant());
+        Set<String> printed = sheet.stories().stream()
+                .map(story -> story.entry().link().toString())
+                .collect(Collectors.toSet());
+        List<Loss> losses = newsroom.losses(open.run).stream()
+                .filter(loss -> !loss.what().equals("story") || printed.contains(loss.link()))
+                .toList();
+        Edition edition = composer.compose(
+                open.run, sheet, gathering.inOrder(), newsroom.reports(open.run), losses, numbers);
+        open.composed(edition);
+        return edition;
+    }
+
+    /** Closes the books of an edition that lies in its folder. */
+    public void printed(Exchange exchange) {
+        Path folder = exchange.getMessage().getBody(Path.class);
+        Ledger open = ledger();
+        Edition edition = open.edition();
+        newsroom.printed(open.run, edition.numbers());
+        newsroom.prune(open.run);
+        close(open);
+        open.ordered.complete(new Printed(edition, folder));
+    }
+
+    /** Closes the books of an edition that could not be printed. */
+    public void failed(Exchange exchange) {
+        Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Throwable told = why == null ? new IllegalStateException("the edition could not be printed") : why;
+        Optional<Ledger> under = ledgerOf(exchange.getVariable("run", Run.class));
+        Order waiting;
+        synchronized (this) {
+            waiting = order;
+        }
+        if (under.isPresent() && exchange.getVariable("run", Run.class) != null) {
+            Ledger open = under.get();
+            if (told instanceof LossException) {
+                newsroom.abandon(open.run, String.valueOf(told.getMessage()));
+            }
+            close(open);
+            open.ordered.completeExceptionally(told);
+        } else if (waiting != null) {
+            waiting.printed().completeExceptionally(told);
+        }
+    }
+
+    private void close(Ledger open) {
+        open.stage("done", clock.instant());
+        synchronized (this) {
+            ledger = null;
+            order = null;
+            last = open;
+        }
+        open.lock.close();
+    }
+
+    private @Nullable Ledger last;
+
+    /** Where the run under way stands, or the last one. */
+    public synchronized Progress progress() {
+        Ledger shown = ledger != null ? ledger : last;
+        return shown == null ? Progress.NONE : shown.progress(line, clock.instant());
+    }
+}

@@ -1,0 +1,263 @@
+package press.parallel.press;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.InjectableInstance;
+import io.quarkus.flyway.FlywayDataSource;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import press.parallel.Settings;
+import press.parallel.auditor.Auditor;
+import press.parallel.editor.Editor;
+import press.parallel.enhancer.ArticleReader;
+import press.parallel.enhancer.Enhancer;
+import press.parallel.fetcher.Fetcher;
+import press.parallel.newsroom.Newsroom;
+import press.parallel.newsroom.Store;
+import press.parallel.politeness.Manners;
+import press.parallel.politeness.PoliteComponent;
+import press.parallel.politeness.PoliteLine;
+import press.parallel.politeness.RegistrableDomain;
+import press.parallel.printer.Composer;
+import press.parallel.printer.Printer;
+import press.parallel.printer.QutePage;
+import press.parallel.routes.RouteDesk;
+import press.parallel.routes.RouteFiles;
+import press.parallel.web.OutgoingHeaders;
+import press.parallel.web.Web;
+import press.parallel.web.WebClient;
+
+/**
+ * Makes the desks out of the settings and gives each the name that the routes call it by. The only place that knows them all; a desk
+ * is plain Java and knows nothing of this.
+ */
+@Singleton
+final class Wiring {
+    private final Settings settings;
+    private final Paper paper;
+
+    Wiring(Settings settings) {
+        this.settings = settings;
+        this.paper = Paper.of(settings);
+    }
+
+    @Produces
+    @Singleton
+    Paper paper() {
+        return paper;
+    }
+
+    /** The press's one clock. */
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    // ---------------------------------------------------------------- politeness and web
+
+    @Produces
+    @Singleton
+    Manners manners() {
+        return new HouseManners(settings.politeness());
+    }
+
+    @Produces
+    @Singleton
+    RegistrableDomain domains() {
+        return new RegistrableDomain(settings.politeness().same());
+    }
+
+    @Produces
+    @Singleton
+    @Named("polite")
+    PoliteComponent polite(Manners manners, InstantSource clock) {
+        return new PoliteComponent(manners, clock, "desks");
+    }
+
+    @Produces
+    @Singleton
+    PoliteLine line(CamelContext context, Newsroom newsroom) {
+        PoliteLine line =
+                context.getComponent("polite", PoliteComponent.class).line("web");
+        line.onSent(newsroom::stamp);
+        return line;
+    }
+
+    @Produces
+    @Singleton
+    @Named("turns")
+    Turns turns(PoliteLine line, RegistrableDomain domains, Manners manners, Newsroom newsroom, InstantSource clock) {
+        return new Turns(
+                line,
+                domains,
+                manners,
+                newsroom,
+                clock,
+                Duration.ofMillis(settings.politeness().floorMillis()));
+    }
+
+    @Produces
+    @Singleton
+    @Named("webClient")
+    WebClient webClient(
+            Demo demo,
+            PoliteLine line,
+            RegistrableDomain domains,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        Settings.WebSettings web = settings.web();
+        Optional<URI> newsstand = demo.proxy();
+        String contact = web.contact().filter(text -> !text.isBlank()).map(text -> "; +" + text).orElse("");
+        return new WebClient(
+                new WebClient.Config(
+                        Paper.allowed(settings),
+                        newsstand.or(web::proxy).orElse(null),
+                        newsstand.isEmpty() && web.proxyTunnel(),
+                        web.connectTimeout(),
+                        web.responseTimeout(),
+                        web.totalTimeout(),
+                        web.maxBody().asLongValue(),
+                        "ParallelPress/" + version + " (personal newspaper" + contact + ")"),
+                host -> line.sent(domains.ofHost(host)));
+    }
+
+    void close(@Disposes WebClient client) {
+        client.close();
+    }
+
+    @Produces
+    @Singleton
+    @Named("webHeaders")
+    OutgoingHeaders webHeaders() {
+        return new OutgoingHeaders();
+    }
+
+    @Produces
+    @Singleton
+    @Named("web")
+    Web web(WebClient client, InstantSource clock) {
+        return new Web(client, clock, settings.web().maxRedirects());
+    }
+
+    // ---------------------------------------------------------------- the desks
+
+    @Produces
+    @Singleton
+    @Named("fetcher")
+    Fetcher fetcher(InstantSource clock) {
+        return new Fetcher(clock);
+    }
+
+    @Produces
+    @Singleton
+    Editor editor() {
+        return new Editor(paper.sections(), settings.editor().window());
+    }
+
+    @Produces
+    @Singleton
+    @Named("enhancer")
+    Enhancer enhancer() {
+        return new Enhancer(new ArticleReader(), settings.enhancer().minWords());
+    }
+
+    @Produces
+    @Singleton
+    Composer composer(InstantSource clock, RegistrableDomain domains) {
+        return new Composer(paper.title(), paper.sections(), clock, domains::of);
+    }
+
+    @Produces
+    @Singleton
+    @Named("printer")
+    Printer printer() {
+        return new Printer(Paper.output(settings), new QutePage());
+    }
+
+    @Produces
+    @Singleton
+    Auditor auditor() {
+        return new Auditor();
+    }
+
+    @Produces
+    @Singleton
+    Newsroom newsroom(
+            InstantSource clock,
+            @DataSource("sqlite") InjectableInstance<AgroalDataSource> sqlite,
+            @FlywayDataSource("sqlite") InjectableInstance<Flyway> sqliteTables,
+            @DataSource("pg") InjectableInstance<AgroalDataSource> postgresql,
+            @FlywayDataSource("pg") InjectableInstance<Flyway> postgresqlTables) {
+        Settings.NewsroomSettings own = settings.newsroom();
+        Store store = own.postgresql()
+                ? Store.postgresql(own.url().orElse(""), postgresql.get(), () -> postgresqlTables.get()
+                        .migrate())
+                : Store.sqlite(own.file(), sqlite.get(), () -> sqliteTables.get().migrate());
+        return new Newsroom(store, clock, paper.zone(), own.keep());
+    }
+
+    void close(@Disposes Newsroom newsroom) {
+        newsroom.close();
+    }
+
+    // ---------------------------------------------------------------- the run
+
+    @Produces
+    @Singleton
+    @Named("runs")
+    Runs runs(
+            Newsroom newsroom,
+            Editor editor,
+            Enhancer enhancer,
+            Composer composer,
+            PoliteLine line,
+            InstantSource clock) {
+        return new Runs(
+                new Runs.Plan(
+                        paper.feeds(),
+                        settings.edition().deadline(),
+                        Paper.share(settings.edition().fetchShare()),
+                        settings.editor().window(),
+                        settings.enhancer().retryAfter()),
+                newsroom,
+                editor,
+                enhancer,
+                composer,
+                line,
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    @Named("losses")
+    Losses losses(Auditor auditor, Runs runs) {
+        return new Losses(auditor, runs);
+    }
+
+    @Produces
+    @Singleton
+    @Named("assembly")
+    Assembly assembly() {
+        return new Assembly();
+    }
+
+    @Produces
+    @Singleton
+    RouteDesk routeDesk(CamelContext context) {
+        return new RouteDesk(context, new RouteFiles(settings.routes().folder()));
+    }
+
+    void close(@Disposes RouteDesk desk) {
+        desk.close();
+    }
+}
