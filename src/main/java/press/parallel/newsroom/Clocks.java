@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Table {@code domain}: when each domain was last sent a request, over all processes. A tick costs the caller a map entry; the
@@ -60,9 +61,7 @@ final class Clocks {
         return now;
     }
 
-    private void written(
-            @org.jspecify.annotations.Nullable Map<String, DomainClock> kept,
-            @org.jspecify.annotations.Nullable Throwable failure) {
+    private void written(@Nullable Map<String, DomainClock> kept, @Nullable Throwable failure) {
         if (kept != null) {
             kept.forEach(ticks::remove);
         } else if (failure != null) {

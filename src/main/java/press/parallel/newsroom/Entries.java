@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import press.parallel.Entry;
 import press.parallel.Feed;
@@ -252,19 +253,20 @@ final class Entries {
                             select 1 from decision d join edition n on n.id = d.edition
                             where d.entry_key = entry.entry_key and d.verdict = 'printed'
                                 and n.state in ('open', 'printed'))""").bind("cutoff", cutoff.toEpochMilli()).execute();
-        for (String orphans : List.of(
-                "delete from entry_feed where %s",
-                "delete from decision where verdict <> 'printed' and %s",
-                "delete from article where fetched < :cutoff and %s",
-                "delete from article_failure where failed < :cutoff and %s")) {
-            String table = orphans.substring("delete from ".length(), orphans.indexOf(" where"));
-            var delete = handle.createUpdate(orphans.formatted(
-                    "not exists (select 1 from entry where entry.entry_key = " + table + ".entry_key)"));
-            if (orphans.contains(":cutoff")) {
-                delete.bind("cutoff", cutoff.toEpochMilli());
-            }
-            delete.execute();
-        }
+        forgetOrphans(handle, "entry_feed", "1 = 1", cutoff);
+        forgetOrphans(handle, "decision", "verdict <> 'printed'", cutoff);
+        forgetOrphans(handle, "article", "fetched < :cutoff", cutoff);
+        forgetOrphans(handle, "article_failure", "failed < :cutoff", cutoff);
         return forgotten;
+    }
+
+    /** Deletes the rows of a table whose entry is gone. */
+    private static void forgetOrphans(Handle handle, String table, String condition, Instant cutoff) {
+        Update delete = handle.createUpdate("delete from " + table + " where " + condition
+                + " and not exists (select 1 from entry e where e.entry_key = " + table + ".entry_key)");
+        if (condition.contains(":cutoff")) {
+            delete.bind("cutoff", cutoff.toEpochMilli());
+        }
+        delete.execute();
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one hand that writes in the newsroom. Callers on any thread hand in work; a single thread takes what has gathered and commits
@@ -132,7 +133,7 @@ final class Writer implements AutoCloseable {
         private final String what;
         private final Function<Handle, T> work;
         private final CompletableFuture<T> done = new CompletableFuture<>();
-        private @org.jspecify.annotations.Nullable T result;
+        private @Nullable T result;
 
         Work(String what, Function<Handle, T> work) {
             this.what = what;
