@@ -1,0 +1,272 @@
+package press.parallel.newsroom;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import press.parallel.Entry;
+import press.parallel.Feed;
+import press.parallel.FiledEntry;
+
+/**
+ * Tables {@code entry} and {@code entry_feed}: what is known about a story, and each feed's own words for it.
+ *
+ * <p>Facts merge over all feeds: the earliest publishing date, the latest change, the larger statistics, the first time seen. Words stay
+ * with their feed, where new ones replace old ones unless they are empty, so that the paper does not depend on which feed
+ * answered last.
+ */
+final class Entries {
+    /** The SQL of {@link FiledEntry#date()}. */
+    private static final String DATE = """
+            (case when coalesce(e.published, e.updated) < e.first_seen
+                  then coalesce(e.published, e.updated) else e.first_seen end)""";
+
+    private static final String FACTS = """
+            insert into entry (entry_key, first_seen, last_seen, published, updated, points, comments)
+            values (:key, :now, :now, :published, :updated, :points, :comments)
+            on conflict (entry_key) do update set
+                last_seen = excluded.last_seen,
+                published = case when entry.published is null or excluded.published < entry.published
+                                 then excluded.published else entry.published end,
+                updated = case when entry.updated is null or excluded.updated > entry.updated
+                               then excluded.updated else entry.updated end,
+                points = case when excluded.points > entry.points then excluded.points else entry.points end,
+                comments = case when excluded.comments > entry.comments then excluded.comments else entry.comments end""";
+
+    private static final String WORDS = """
+            insert into entry_feed (entry_key, feed, edition, place, complete, link, comments_link, id, title, author,
+                                    enclosure, image, categories, summary, content)
+            values (:key, :feed, :edition, :place, :complete, :link, :commentsLink, :id, :title, :author,
+                    :enclosure, :image, :categories, :summary, :content)
+            on conflict (entry_key, feed) do update set
+                edition = excluded.edition, place = excluded.place, complete = excluded.complete, link = excluded.link,
+                comments_link = coalesce(excluded.comments_link, entry_feed.comments_link),
+                id = case when excluded.id <> '' then excluded.id else entry_feed.id end,
+                title = case when excluded.title <> '' then excluded.title else entry_feed.title end,
+                author = case when excluded.author <> '' then excluded.author else entry_feed.author end,
+                enclosure = coalesce(excluded.enclosure, entry_feed.enclosure),
+                image = coalesce(excluded.image, entry_feed.image),
+                categories = excluded.categories,
+                summary = case when excluded.summary <> '' then excluded.summary else entry_feed.summary end,
+                content = case when excluded.content <> '' then excluded.content else entry_feed.content end""";
+
+    /** Files what a feed offers. Where it offers one key twice, the first counts. */
+    void file(Handle handle, String edition, String feed, List<Entry> entries, Instant now) {
+        PreparedBatch facts = handle.prepareBatch(FACTS);
+        PreparedBatch words = handle.prepareBatch(WORDS);
+        Set<String> seen = new HashSet<>();
+        for (Entry entry : entries) {
+            if (!seen.add(entry.key())) {
+                continue;
+            }
+            facts.bind("key", entry.key())
+                    .bind("now", now.toEpochMilli())
+                    .bind("published", Columns.millis(entry.published()))
+                    .bind("updated", Columns.millis(entry.updated()))
+                    .bind("points", entry.points())
+                    .bind("comments", entry.comments())
+                    .add();
+            words.bind("key", entry.key())
+                    .bind("feed", feed)
+                    .bind("edition", edition)
+                    .bind("place", entry.position())
+                    .bind("complete", entry.complete() ? 1 : 0)
+                    .bind("link", entry.link().toString())
+                    .bind("commentsLink", Columns.text(entry.commentsLink()))
+                    .bind("id", entry.id())
+                    .bind("title", entry.title())
+                    .bind("author", entry.author())
+                    .bind("enclosure", Columns.text(entry.enclosure()))
+                    .bind("image", Columns.text(entry.image()))
+                    .bind("categories", Json.write(entry.categories()))
+                    .bind("summary", entry.summary())
+                    .bind("content", entry.content())
+                    .add();
+        }
+        if (!seen.isEmpty()) {
+            facts.execute();
+            words.execute();
+        }
+    }
+
+    /** A feed that has not changed offers again what it offered last time: those entries are seen now. */
+    void offeredAgain(Handle handle, String edition, String feed, Instant now) {
+        handle.createUpdate("""
+                        update entry_feed set edition = :edition
+                        where feed = :feed and edition = (select edition from feed where address = :feed)""").bind("edition", edition).bind("feed", feed).execute();
+        handle.createUpdate("update feed set edition = :edition where address = :feed and edition is not null")
+                .bind("edition", edition)
+                .bind("feed", feed)
+                .execute();
+        handle.createUpdate("""
+                        update entry set last_seen = :now
+                        where entry_key in (select entry_key from entry_feed where feed = :feed and edition = :edition)""")
+                .bind("edition", edition)
+                .bind("feed", feed)
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    /** How many of the entries that a feed offers in this run are dated {@code since} or later. */
+    int countFresh(Handle handle, String edition, String feed, Instant since) {
+        return handle.createQuery("""
+                        select count(*) from entry_feed ef join entry e on e.entry_key = ef.entry_key
+                        where ef.edition = :edition and ef.feed = :feed and %s >= :since""".formatted(DATE))
+                .bind("edition", edition)
+                .bind("feed", feed)
+                .bind("since", since.toEpochMilli())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** What lies before the editor: fresh entries of these feeds, offered now or remembered. */
+    Desk desk(Handle handle, String edition, List<Feed> feeds, Instant since) {
+        Map<String, Feed> listed = new HashMap<>();
+        feeds.forEach(feed -> listed.putIfAbsent(feed.address().toString(), feed));
+        List<Lying> lying = new ArrayList<>();
+        handle.createQuery("""
+                        select ef.*, e.first_seen, e.published, e.updated, e.points, e.comments, f.title as feed_title
+                        from entry e
+                            join entry_feed ef on ef.entry_key = e.entry_key
+                            left join feed f on f.address = ef.feed
+                        where e.first_seen >= :since and %s >= :since""".formatted(DATE))
+                .bind("since", since.toEpochMilli())
+                .map((row, context) -> {
+                    Feed feed = listed.get(row.getString("feed"));
+                    return feed == null ? null : new Lying(feed.index(), filed(row, feed));
+                })
+                .forEach(each -> {
+                    if (each != null) {
+                        lying.add(each);
+                    }
+                });
+        lying.sort(Comparator.comparingInt(Lying::index)
+                .thenComparingInt(each -> each.filed.entry().position())
+                .thenComparing(each -> each.filed.entry().key()));
+        Set<String> scanned = new HashSet<>();
+        lying.forEach(each -> scanned.add(each.filed.entry().key()));
+        handle.createQuery("select entry_key, feed from entry_feed where edition = :edition")
+                .bind("edition", edition)
+                .map((row, context) -> listed.containsKey(row.getString("feed")) ? row.getString("entry_key") : "")
+                .forEach(scanned::add);
+        scanned.remove("");
+        return new Desk(completed(lying), scanned.size());
+    }
+
+    private record Lying(int index, FiledEntry filed) {}
+
+    private static FiledEntry filed(ResultSet row, Feed feed) throws SQLException {
+        Entry entry = new Entry(
+                row.getString("entry_key"),
+                URI.create(row.getString("link")),
+                Columns.address(row, "comments_link"),
+                row.getString("id"),
+                row.getString("title"),
+                row.getString("author"),
+                Columns.instant(row, "published"),
+                Columns.instant(row, "updated"),
+                row.getString("summary"),
+                row.getString("content"),
+                Json.strings(row.getString("categories")),
+                row.getLong("points"),
+                row.getLong("comments"),
+                Columns.address(row, "enclosure"),
+                Columns.address(row, "image"),
+                row.getInt("complete") == 1,
+                row.getInt("place"));
+        String title = row.getString("feed_title");
+        return new FiledEntry(
+                entry,
+                feed.address().toString(),
+                title == null || title.isEmpty() ? feed.address().getHost() : title,
+                feed.section(),
+                Instant.ofEpochMilli(row.getLong("first_seen")));
+    }
+
+    /** A discussion and a picture that one feed knows belong to the story, whichever feed is printed: the first in the list counts. */
+    private static List<FiledEntry> completed(List<Lying> lying) {
+        Map<String, URI> discussions = new HashMap<>();
+        Map<String, URI> images = new HashMap<>();
+        for (Lying each : lying) {
+            Entry entry = each.filed.entry();
+            if (entry.commentsLink() != null) {
+                discussions.putIfAbsent(entry.key(), entry.commentsLink());
+            }
+            if (entry.image() != null) {
+                images.putIfAbsent(entry.key(), entry.image());
+            }
+        }
+        return lying.stream()
+                .map(each -> {
+                    Entry entry = each.filed.entry();
+                    return with(each.filed, discussions.get(entry.key()), images.get(entry.key()));
+                })
+                .toList();
+    }
+
+    private static FiledEntry with(FiledEntry filed, @Nullable URI discussion, @Nullable URI image) {
+        Entry e = filed.entry();
+        if ((e.commentsLink() != null || discussion == null) && (e.image() != null || image == null)) {
+            return filed;
+        }
+        Entry entry = new Entry(
+                e.key(),
+                e.link(),
+                e.commentsLink() != null ? e.commentsLink() : discussion,
+                e.id(),
+                e.title(),
+                e.author(),
+                e.published(),
+                e.updated(),
+                e.summary(),
+                e.content(),
+                e.categories(),
+                e.points(),
+                e.comments(),
+                e.enclosure(),
+                e.image() != null ? e.image() : image,
+                e.complete(),
+                e.position());
+        return new FiledEntry(entry, filed.feed(), filed.feedTitle(), filed.section(), filed.firstSeen());
+    }
+
+    /**
+     * Forgets entries last seen before {@code cutoff} and everything that hangs on them, unless an edition printed them.
+     *
+     * @return entries forgotten
+     */
+    int prune(Handle handle, Instant cutoff) {
+        int forgotten =
+                handle.createUpdate("""
+                        delete from entry where last_seen < :cutoff and not exists (
+                            select 1 from decision d join edition n on n.id = d.edition
+                            where d.entry_key = entry.entry_key and d.verdict = 'printed'
+                                and n.state in ('open', 'printed'))""").bind("cutoff", cutoff.toEpochMilli()).execute();
+        forgetOrphans(handle, "entry_feed", "1 = 1", cutoff);
+        forgetOrphans(handle, "decision", "verdict <> 'printed'", cutoff);
+        forgetOrphans(handle, "article", "fetched < :cutoff", cutoff);
+        forgetOrphans(handle, "article_failure", "failed < :cutoff", cutoff);
+        return forgotten;
+    }
+
+    /** Deletes the rows of a table whose entry is gone. */
+    private static void forgetOrphans(Handle handle, String table, String condition, Instant cutoff) {
+        Update delete = handle.createUpdate("delete from " + table + " where " + condition
+                + " and not exists (select 1 from entry e where e.entry_key = " + table + ".entry_key)");
+        if (condition.contains(":cutoff")) {
+            delete.bind("cutoff", cutoff.toEpochMilli());
+        }
+        delete.execute();
+    }
+}

@@ -1,0 +1,310 @@
+package press.parallel.newsroom;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import press.parallel.Article;
+import press.parallel.Edition;
+import press.parallel.Feed;
+import press.parallel.FeedContent;
+import press.parallel.FeedReport;
+import press.parallel.Loss;
+import press.parallel.Run;
+import press.parallel.RunSheet;
+
+/**
+ * Everything the press remembers. Each desk files here what it found, and reads what the desk before it filed, so that a press
+ * killed at any moment goes on where it was: a method that keeps something returns only when it is committed, whole.
+ *
+ * <p>Safe for use by many threads: they read side by side and share one writer, which commits what has gathered together. The
+ * database is opened, and made where it is missing, at first use. Instants are kept to the millisecond.
+ *
+ * <p>Every method throws {@link IllegalStateException} with a sentence for people when the database cannot be opened or written.
+ */
+@RegisterForReflection
+public final class Newsroom implements AutoCloseable {
+    private final Store store;
+    private final InstantSource clock;
+    private final Duration keep;
+    private final Runs runs;
+    private final Feeds feeds = new Feeds();
+    private final Entries entries = new Entries();
+    private final Ledger ledger = new Ledger();
+    private final Articles articles = new Articles();
+    private @Nullable Opened opened;
+    private boolean closed;
+
+    /**
+     * @param store where it lies
+     * @param clock the press's clock
+     * @param zone in which a day begins
+     * @param keep how long entries are kept after they were last seen
+     */
+    public Newsroom(Store store, InstantSource clock, ZoneId zone, Duration keep) {
+        this.store = store;
+        this.clock = clock;
+        this.keep = keep;
+        this.runs = new Runs(zone);
+    }
+
+    /**
+     * Claims the newsroom for this press until the lock is closed or the process ends.
+     *
+     * @throws IllegalStateException when another press is at work on it
+     */
+    public RunLock lock() {
+        return store.lock();
+    }
+
+    // ---------------------------------------------------------------- a run
+
+    /**
+     * Begins a run, or takes up one that was killed less than 12 hours after its start: that one keeps its id, date, number and
+     * start and gets new deadlines. An older one is closed as abandoned.
+     *
+     * @param deadline from now to the end of the run
+     * @param fetchShare share of it that the feeds may use, 0 to 1
+     */
+    public Run open(Duration deadline, double fetchShare) {
+        return write("the start of a run", handle -> runs.open(handle, clock.instant(), deadline, fetchShare));
+    }
+
+    /** Ends a run whose paper lies in its folder. */
+    public void printed(Run run, Edition.Numbers numbers) {
+        write("edition '" + run.edition() + "'", handle -> {
+            runs.printed(handle, run.edition(), numbers, clock.instant());
+            return run;
+        });
+    }
+
+    /** Ends a run that could not print; the next one starts anew. */
+    public void abandon(Run run, String reason) {
+        write("edition '" + run.edition() + "'", handle -> {
+            runs.close(handle, run.edition(), "failed", reason, clock.instant());
+            return run;
+        });
+    }
+
+    /**
+     * Forgets what was last seen longer ago than it is kept: entries with their texts and decisions, unless an edition printed
+     * them, and idle domains. Call it at the end of a run.
+     *
+     * @return entries forgotten
+     */
+    public int prune(Run run) {
+        return write("the clearing up after edition '" + run.edition() + "'", handle -> {
+            Instant cutoff = clock.instant().minus(keep);
+            ledger.prune(handle, cutoff);
+            Clocks.prune(handle, cutoff);
+            return entries.prune(handle, cutoff);
+        });
+    }
+
+    // ---------------------------------------------------------------- feeds and entries
+
+    /**
+     * Which feeds are still to be asked in this run: those without a report that settles them ({@code ok}, {@code unchanged},
+     * {@code early}).
+     *
+     * @param feeds the whole feed list; its order is that of {@link #reports}
+     * @return in the same order, each with the millis of its last answer
+     */
+    public List<Feed> due(Run run, List<Feed> feeds) {
+        return write("the feed list", handle -> this.feeds.due(handle, run.edition(), feeds));
+    }
+
+    /**
+     * Files what a feed offers, together with its report. An entry known from before merges: earliest date, larger statistics,
+     * the feed's newer words unless they are empty; the time first seen stays. A loss noted for the feed in this run is taken back.
+     *
+     * @param httpStatus that it answered with
+     * @param millis from request sent to last byte
+     * @param window entries dated at most this long before the run's start count as fresh
+     * @return its report, {@code ok}
+     */
+    public FeedReport file(Run run, Feed feed, FeedContent content, int httpStatus, long millis, Duration window) {
+        String address = feed.address().toString();
+        return write("feed '" + address + "'", handle -> {
+            Instant now = clock.instant();
+            feeds.answered(handle, run.edition(), feed, content.title(), now);
+            entries.file(handle, run.edition(), address, content.entries(), now);
+            String title = feeds.title(handle, feed);
+            FeedReport report = new FeedReport(
+                    address,
+                    title.isEmpty() ? feed.address().getHost() : title,
+                    "ok",
+                    "",
+                    httpStatus,
+                    content.entries().size(),
+                    entries.countFresh(
+                            handle, run.edition(), address, run.started().minus(window)),
+                    millis);
+            feeds.report(handle, run.edition(), report);
+            ledger.foundFeed(handle, run.edition(), address);
+            return report;
+        });
+    }
+
+    /**
+     * Files the report of a feed that brought no entries. {@code unchanged} and {@code early} mean that it offers what it offered
+     * last time; {@code late} and {@code failed} never replace a report that settles the feed.
+     */
+    public void report(Run run, FeedReport report) {
+        write("the report on feed '" + report.url() + "'", handle -> {
+            if (report.status().equals("unchanged") || report.status().equals("early")) {
+                entries.offeredAgain(handle, run.edition(), report.url(), clock.instant());
+                ledger.foundFeed(handle, run.edition(), report.url());
+            }
+            feeds.report(handle, run.edition(), report);
+            return report;
+        });
+    }
+
+    /** What became of each feed in this run, in the order of the feed list. */
+    public List<FeedReport> reports(Run run) {
+        return read(handle -> feeds.reports(handle, run.edition()));
+    }
+
+    /**
+     * What lies before the editor: entries of these feeds, dated at most {@code window} before the run's start, whether they
+     * were offered in this run or are remembered from an earlier one.
+     */
+    public Desk fresh(Run run, Duration window, List<Feed> feeds) {
+        return read(handle ->
+                entries.desk(handle, run.edition(), feeds, run.started().minus(window)));
+    }
+
+    // ---------------------------------------------------------------- choice and losses
+
+    /** Keeps the choice; a second one for the same run replaces the first. */
+    public void keep(Run run, RunSheet sheet) {
+        write("the run sheet of edition '" + run.edition() + "'", handle -> {
+            ledger.keep(handle, run.edition(), sheet);
+            return sheet;
+        });
+    }
+
+    /** The choice that was made in this run, so that a run taken up again prints the same stories. */
+    public Optional<RunSheet> runSheet(Run run) {
+        return read(handle -> ledger.runSheet(handle, run.edition()));
+    }
+
+    /** Notes what the edition has to do without, once for each link; told again, the newer words count. */
+    public void lose(Run run, Loss loss) {
+        write("the loss of '" + loss.link() + "'", handle -> {
+            ledger.lose(handle, run.edition(), loss, clock.instant());
+            return loss;
+        });
+    }
+
+    /** In the order they were first noted. */
+    public List<Loss> losses(Run run) {
+        return read(handle -> ledger.losses(handle, run.edition()));
+    }
+
+    // ---------------------------------------------------------------- texts
+
+    /** The full text of an entry, when it was ever read. */
+    public Optional<Article> article(String key) {
+        return read(handle -> articles.find(handle, key));
+    }
+
+    /** Keeps a text. Its failure, and its loss in the edition under way, are taken back. */
+    public void keep(Article article) {
+        write("article '" + article.key() + "'", handle -> {
+            articles.keep(handle, article, clock.instant());
+            ledger.foundStory(handle, article.key());
+            return article;
+        });
+    }
+
+    /**
+     * Remembers a page that could not be read.
+     *
+     * @param link its address
+     * @param reason in plain words
+     * @param httpStatus last status seen, 0 when there was no answer
+     */
+    public void failed(String key, String link, String reason, int httpStatus) {
+        write("the failure of article '" + key + "'", handle -> {
+            articles.failed(handle, key, link, reason, httpStatus, clock.instant());
+            return key;
+        });
+    }
+
+    /** Why a page could not be read, when that is less than {@code retryAfter} ago. */
+    public Optional<String> failure(String key, Duration retryAfter) {
+        return read(handle -> articles.failure(handle, key, clock.instant().minus(retryAfter)));
+    }
+
+    // ---------------------------------------------------------------- domains
+
+    /** The clock of each domain that was sent a request or paused, by registrable domain; every stamp made before is in it. */
+    public Map<String, DomainClock> clocks() {
+        return write("the clocks of the domains", Clocks::read);
+    }
+
+    /** Notes that a request was sent to a domain. Returns at once; it is committed within milliseconds, at the latest on close. */
+    public void stamp(String domain, Instant sent) {
+        opened().clocks.tick(domain, new DomainClock(sent, null));
+    }
+
+    /** Notes that a domain asked to be left alone. Returns at once, as {@link #stamp}; the latest end counts. */
+    public void pause(String domain, Instant until) {
+        opened().clocks.tick(domain, new DomainClock(null, until));
+    }
+
+    /** Writes what was handed in and closes. Whoever comes later is told so. */
+    @Override
+    public void close() {
+        Opened last;
+        synchronized (this) {
+            closed = true;
+            last = opened;
+        }
+        if (last != null) {
+            last.writer.close();
+        }
+    }
+
+    private <T> T write(String what, Function<Handle, T> work) {
+        return opened().writer.now(what, work);
+    }
+
+    private <T> T read(Function<Handle, T> work) {
+        return opened().jdbi.withHandle(work::apply);
+    }
+
+    private synchronized Opened opened() {
+        if (opened == null) {
+            if (closed) {
+                throw new IllegalStateException(
+                        "newsroom '" + store.name() + "': it is closed and cannot be used any more");
+            }
+            opened = new Opened(store.open(), store.name());
+        }
+        return opened;
+    }
+
+    /** What exists once the database is open. */
+    private static final class Opened {
+        private final Jdbi jdbi;
+        private final Writer writer;
+        private final Clocks clocks;
+
+        Opened(Jdbi jdbi, String name) {
+            this.jdbi = jdbi;
+            this.writer = new Writer(jdbi, name);
+            this.clocks = new Clocks(writer);
+        }
+    }
+}

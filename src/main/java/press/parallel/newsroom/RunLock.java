@@ -1,0 +1,141 @@
+package press.parallel.newsroom;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to work on a newsroom: one press at a time, over all processes. The operating system or the database gives it back
+ * when the process dies, however it dies. Close it on any thread; closing twice does nothing.
+ */
+public final class RunLock implements AutoCloseable {
+    /** Names the lock among other programs' advisory locks of the same database: "PRESS_NR" in ASCII. */
+    private static final long SERVER_KEY = 0x5052_4553_535f_4e52L;
+
+    /** Beyond any content, so that the holder's process id can be read on systems whose locks forbid reading. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private @Nullable AutoCloseable held;
+
+    private RunLock(AutoCloseable held) {
+        this.held = held;
+    }
+
+    /**
+     * Locks {@code <database>.lock}, which stays behind, empty of meaning, when the lock is given back.
+     *
+     * @throws IllegalStateException when another press is at work there, or the file cannot be made
+     */
+    static RunLock onFile(Path database) {
+        Path file = database.resolveSibling(database.getFileName() + ".lock");
+        try {
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            try {
+                FileLock lock = tryLock(channel);
+                if (lock == null) {
+                    throw busy(database.toString(), holder(channel));
+                }
+                channel.truncate(0);
+                channel.write(
+                        ByteBuffer.wrap(
+                                Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)),
+                        0);
+                return new RunLock(channel);
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "newsroom '" + database + "': the lock file '" + file + "' could not be made: " + e
+                            + "; nothing was fetched. Set press.newsroom.file to a place that can be written to",
+                    e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false);
+        } catch (OverlappingFileLockException e) {
+            // Held inside this very process.
+            return null;
+        }
+    }
+
+    private static String holder(FileChannel channel) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(20);
+        channel.read(buffer, 0);
+        String pid = new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII);
+        return pid.isEmpty() ? "" : " (process " + pid + ")";
+    }
+
+    /**
+     * Takes a session lock of PostgreSQL and keeps its connection until closed.
+     *
+     * @param url name of the database, for the message
+     * @throws IllegalStateException when another press is at work there, or the database does not answer
+     * @see <a href="https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS">Advisory locks</a>
+     */
+    static RunLock onServer(DataSource source, String url) {
+        try {
+            Connection connection = source.getConnection();
+            try {
+                if (!ask(connection, "select pg_try_advisory_lock(" + SERVER_KEY + ")")) {
+                    throw busy(url, "");
+                }
+                return new RunLock(() -> {
+                    try (connection) {
+                        ask(connection, "select pg_advisory_unlock(" + SERVER_KEY + ")");
+                    }
+                });
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "newsroom '" + url + "': expected a PostgreSQL database, but found: " + e.getMessage()
+                            + "; nothing was fetched. Start it, or correct press.newsroom.url",
+                    e);
+        }
+    }
+
+    private static boolean ask(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(question)) {
+            return answer.next() && answer.getBoolean(1);
+        }
+    }
+
+    private static IllegalStateException busy(String newsroom, String holder) {
+        return new IllegalStateException(
+                "newsroom '" + newsroom + "': another press is at work on it" + holder
+                        + "; this one fetched nothing. Wait until that one has ended, or give this one a press.newsroom.file of its own");
+    }
+
+    @Override
+    public synchronized void close() {
+        AutoCloseable lock = held;
+        held = null;
+        if (lock == null) {
+            return;
+        }
+        try {
+            lock.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the newsroom's lock could not be given back: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package press.parallel.newsroom;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database that a newsroom lies in: a SQLite file or a PostgreSQL database. Nothing is touched before it is opened. Immutable.
+ */
+public final class Store {
+    private final String name;
+    private final @Nullable Path file;
+    private final DataSource source;
+    private final Runnable migrate;
+
+    private Store(String name, @Nullable Path file, DataSource source, Runnable migrate) {
+        this.name = name;
+        this.file = file;
+        this.source = source;
+        this.migrate = migrate;
+    }
+
+    /**
+     * A database in a file. The file and its folder are made when the newsroom is first used.
+     *
+     * @param source connections to it in WAL mode, with a busy timeout
+     * @param migrate brings the tables up to date (Flyway, {@code db/newsroom}); called once, when the newsroom is first used
+     */
+    public static Store sqlite(Path file, DataSource source, Runnable migrate) {
+        return new Store(file.toString(), file, source, migrate);
+    }
+
+    /**
+     * A database on a server.
+     *
+     * @param url its JDBC address; what follows a question mark is never shown
+     * @param migrate brings the tables up to date (Flyway, {@code db/newsroom}); called once, when the newsroom is first used
+     */
+    public static Store postgresql(String url, DataSource source, Runnable migrate) {
+        int options = url.indexOf('?');
+        return new Store(options < 0 ? url : url.substring(0, options), null, source, migrate);
+    }
+
+    /** For messages: the file, or the address without options. */
+    String name() {
+        return name;
+    }
+
+    /** @throws IllegalStateException when the database cannot be had, with a sentence that says what to do */
+    Jdbi open() {
+        makeFolder();
+        try {
+            migrate.run();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    file != null
+                            ? "press.newsroom.file: expected '" + name + "' to be a newsroom or a new file, but found: "
+                                    + reason(e) + "; nothing was fetched. Move it away and the press starts anew"
+                            : "press.newsroom.url: expected '" + name
+                                    + "' to be a PostgreSQL database that this press may change,"
+                                    + " but found: " + reason(e)
+                                    + "; nothing was fetched. Start it and look at press.newsroom.user and"
+                                    + " press.newsroom.password, or set press.newsroom.postgresql = false",
+                    e);
+        }
+        return Jdbi.create(source);
+    }
+
+    /** @throws IllegalStateException when another press is at work here */
+    RunLock lock() {
+        makeFolder();
+        return file == null ? RunLock.onServer(source, name) : RunLock.onFile(file);
+    }
+
+    private void makeFolder() {
+        Path folder = file == null ? null : file.toAbsolutePath().getParent();
+        if (folder == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "press.newsroom.file: expected a place that can be written to, but the folder '" + folder
+                            + "' could not be made: " + e + "; nothing was fetched. Name another file",
+                    e);
+        }
+    }
+
+    /** The innermost reason on one line: libraries wrap it in banners. */
+    private static String reason(Throwable e) {
+        Throwable inner = e;
+        while (inner.getCause() != null && inner.getCause() != inner) {
+            inner = inner.getCause();
+        }
+        String message = inner.getMessage() == null ? inner.toString() : inner.getMessage();
+        return message.strip().replaceAll("\\s+", " ");
+    }
+}

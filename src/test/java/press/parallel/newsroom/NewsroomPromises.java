@@ -1,0 +1,809 @@
+package press.parallel.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import press.parallel.Article;
+import press.parallel.Decision;
+import press.parallel.Edition;
+import press.parallel.Entry;
+import press.parallel.Feed;
+import press.parallel.FeedContent;
+import press.parallel.FeedReport;
+import press.parallel.FiledEntry;
+import press.parallel.Loss;
+import press.parallel.Run;
+import press.parallel.RunSheet;
+import press.parallel.Story;
+
+/** What the newsroom promises on either database. */
+@Timeout(120)
+abstract class NewsroomPromises {
+    static final Duration DEADLINE = Duration.ofMinutes(2);
+    static final Duration WINDOW = Duration.ofHours(48);
+    static final Duration KEEP = Duration.ofDays(4);
+    static final Feed NEWS = new Feed(URI.create("https://news.test/rss"), "news", 0);
+    static final Feed REDDIT = new Feed(URI.create("https://old.reddit.com/r/news.json"), "tech", 1);
+    static final Feed SPORTS = new Feed(URI.create("https://sports.test/atom"), "", 2);
+    static final List<Feed> FEEDS = List.of(NEWS, REDDIT, SPORTS);
+    static final Edition.Numbers NUMBERS = new Edition.Numbers(300, 120, 36, 0.88, 12.5, 20.25, 33, 62, 9, 0);
+
+    final TurnableClock clock = new TurnableClock("2026-11-22T22:30:00.123456Z");
+    String url;
+    Newsroom newsroom;
+
+    /** Address of an empty database. */
+    abstract String newDatabase() throws Exception;
+
+    /** Checks the database itself, beneath the newsroom. */
+    abstract void assertSound();
+
+    @BeforeEach
+    void openNewsroom() throws Exception {
+        url = newDatabase();
+        newsroom = room(url);
+    }
+
+    @AfterEach
+    void closeNewsroom() {
+        newsroom.close();
+    }
+
+    Newsroom room(String url) {
+        return new Newsroom(Stores.at(url), clock, ZoneId.of("Europe/Berlin"), KEEP);
+    }
+
+    /** As a process that begins after another one ended. */
+    void reopen() {
+        newsroom.close();
+        newsroom = room(url);
+    }
+
+    Run begin() {
+        return newsroom.open(DEADLINE, 0.75);
+    }
+
+    static Entry entry(String link, String title, Instant published) {
+        return new Entry(
+                link,
+                URI.create(link),
+                null,
+                "",
+                title,
+                "",
+                published,
+                null,
+                "",
+                "",
+                List.of(),
+                0,
+                0,
+                null,
+                null,
+                false,
+                0);
+    }
+
+    FeedReport file(Run run, Feed feed, Entry... entries) {
+        return newsroom.file(run, feed, new FeedContent("", null, List.of(entries)), 200, 100, WINDOW);
+    }
+
+    static FeedReport report(Feed feed, String status) {
+        return new FeedReport(feed.address().toString(), "A title", status, "a reason", 500, 0, 0, 30);
+    }
+
+    Instant ago(Duration duration) {
+        return clock.instant().minus(duration);
+    }
+
+    @Nested
+    class Runs {
+        @Test
+        void theDayIsThatOfThePressAndItsEditionsAreCounted() {
+            Run first = begin();
+            newsroom.printed(first, NUMBERS);
+            clock.turn(Duration.ofHours(1));
+            Run second = begin();
+
+            assertThat(first.edition()).isEqualTo("2026-11-22-1");
+            assertThat(first.resumed()).isFalse();
+            assertThat(first.fetchDeadline()).isEqualTo("2026-11-22T22:31:30.123456Z");
+            assertThat(first.deadline()).isEqualTo("2026-11-22T22:32:00.123456Z");
+            assertThat(second.date()).isEqualTo(LocalDate.of(2026, 11, 23));
+            assertThat(second.edition()).isEqualTo("2026-11-23-1");
+            newsroom.printed(second, NUMBERS);
+            assertThat(begin().edition()).isEqualTo("2026-11-23-2");
+        }
+
+        @Test
+        void aKilledRunGoesOnWithItsNumberAndStartAndNewDeadlines() {
+            Run killed = begin();
+            clock.turn(Duration.ofHours(2));
+            reopen();
+            Run run = begin();
+
+            assertThat(run.resumed()).isTrue();
+            assertThat(run.edition()).isEqualTo(killed.edition());
+            assertThat(run.date()).isEqualTo(killed.date());
+            assertThat(run.number()).isEqualTo(killed.number());
+            assertThat(run.started()).isEqualTo(killed.started());
+            assertThat(run.deadline()).isEqualTo(clock.instant().plus(DEADLINE));
+        }
+
+        @Test
+        void aKilledRunOlderThanTwelveHoursIsAbandoned() {
+            Run killed = begin();
+            clock.turn(Duration.ofHours(12));
+            Run run = begin();
+
+            assertThat(run.resumed()).isFalse();
+            assertThat(run.edition()).isNotEqualTo(killed.edition());
+            newsroom.printed(run, NUMBERS);
+            assertThat(begin().resumed()).isFalse();
+        }
+
+        @Test
+        void aRunThatCouldNotPrintIsNotTakenUp() {
+            Run run = begin();
+            newsroom.abandon(run, "no feed could be reached");
+
+            assertThat(begin().edition()).isEqualTo("2026-11-22-2");
+        }
+
+        @Test
+        void twoPressesNeverWorkOnOneNewsroom() {
+            try (Newsroom other = room(url)) {
+                RunLock lock = newsroom.lock();
+                assertThatThrownBy(other::lock)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("another press is at work on it");
+                lock.close();
+                lock.close();
+                other.lock().close();
+            }
+        }
+    }
+
+    @Nested
+    class Feeds {
+        @Test
+        void whatWasFetchedInARunIsNotFetchedAgainInIt() {
+            Run run = begin();
+            assertThat(newsroom.due(run, FEEDS)).containsExactlyElementsOf(FEEDS);
+            file(run, NEWS, entry("https://news.test/1", "One", null));
+            newsroom.report(run, report(REDDIT, "failed"));
+            reopen();
+            run = begin();
+
+            assertThat(newsroom.due(run, FEEDS))
+                    .containsExactly(new Feed(REDDIT.address(), "tech", 1, 30), new Feed(SPORTS.address(), "", 2, 0));
+            newsroom.report(run, report(SPORTS, "unchanged"));
+            newsroom.report(run, report(REDDIT, "early"));
+            assertThat(newsroom.due(run, FEEDS)).isEmpty();
+        }
+
+        @Test
+        void inTheNextRunEveryFeedIsDueWithTheTimeOfItsLastAnswer() {
+            Run run = begin();
+            newsroom.due(run, FEEDS);
+            file(run, NEWS, entry("https://news.test/1", "One", null));
+            newsroom.printed(run, NUMBERS);
+
+            assertThat(newsroom.due(begin(), FEEDS)).extracting(Feed::millis).containsExactly(100L, 0L, 0L);
+        }
+
+        @Test
+        void reportsStandInTheOrderOfTheFeedList() {
+            Run run = begin();
+            newsroom.due(run, FEEDS);
+            newsroom.report(run, report(SPORTS, "late"));
+            newsroom.report(run, report(REDDIT, "failed"));
+            FeedReport news = newsroom.file(
+                    run,
+                    NEWS,
+                    new FeedContent(
+                            "The News",
+                            null,
+                            List.of(
+                                    entry("https://news.test/1", "One", ago(Duration.ofHours(1))),
+                                    entry("https://news.test/2", "Two", ago(Duration.ofHours(49))))),
+                    200,
+                    250,
+                    WINDOW);
+
+            assertThat(news).isEqualTo(new FeedReport("https://news.test/rss", "The News", "ok", "", 200, 2, 1, 250));
+            assertThat(newsroom.reports(run)).containsExactly(news, report(REDDIT, "failed"), report(SPORTS, "late"));
+        }
+
+        @Test
+        void badNewsNeverReplaceAnAnswerThatIsIn() {
+            Run run = begin();
+            newsroom.report(run, report(NEWS, "late"));
+            FeedReport news = file(run, NEWS, entry("https://news.test/1", "One", null));
+            newsroom.report(run, report(NEWS, "late"));
+
+            assertThat(newsroom.reports(run)).containsExactly(news);
+        }
+
+        @Test
+        void aFeedWithoutATitleIsNamedAsBeforeElseByItsHost() {
+            Run run = begin();
+            assertThat(file(run, NEWS).title()).isEqualTo("news.test");
+            newsroom.file(run, NEWS, new FeedContent("The News", null, List.of()), 200, 1, WINDOW);
+            assertThat(file(run, NEWS).title()).isEqualTo("The News");
+        }
+    }
+
+    @Nested
+    class Entries {
+        @Test
+        void everythingAFeedSaysIsGivenToTheEditor() {
+            Entry whole = new Entry(
+                    "https://news.test/ä",
+                    URI.create("https://news.test/%C3%A4?utm_source=rss"),
+                    URI.create("https://old.reddit.com/r/news/comments/1"),
+                    "guid:1",
+                    "Zoë 🗞 says “hello”",
+                    "A. Writer",
+                    Instant.parse("2026-11-22T20:00:00.001Z"),
+                    Instant.parse("2026-11-22T21:00:00Z"),
+                    "<p>short</p>",
+                    "<p>long</p>",
+                    List.of("a, b", "\"c\""),
+                    5_000_000_000L,
+                    17,
+                    URI.create("https://news.test/a.mp3"),
+                    URI.create("https://news.test/a.jpg"),
+                    true,
+                    7);
+            Run run = begin();
+            newsroom.file(run, NEWS, new FeedContent("The News", null, List.of(whole)), 200, 1, WINDOW);
+
+            assertThat(newsroom.fresh(run, WINDOW, FEEDS))
+                    .isEqualTo(new Desk(
+                            List.of(new FiledEntry(
+                                    whole,
+                                    "https://news.test/rss",
+                                    "The News",
+                                    "news",
+                                    Instant.parse("2026-11-22T22:30:00.123Z"))),
+                            1));
+        }
+
+        @Test
+        void anEntrySeenAgainTakesTheLargerNumbersTheEarlierDateAndTheNewerWords() {
+            Instant early = Instant.parse("2026-11-22T10:00:00Z");
+            Instant late = Instant.parse("2026-11-22T12:00:00Z");
+            Run run = begin();
+            file(run, NEWS, seen("Old title", early, late, "old summary", "old content", 50, 9));
+            clock.turn(Duration.ofHours(1));
+            file(run, NEWS, seen("New title", late, early, "new summary", "", 40, 12));
+            file(run, NEWS, seen("", null, null, "", "", 0, 0));
+
+            FiledEntry filed = newsroom.fresh(run, WINDOW, FEEDS).entries().get(0);
+            assertThat(filed.entry()).isEqualTo(seen("New title", early, late, "new summary", "old content", 50, 12));
+            assertThat(filed.firstSeen()).isEqualTo("2026-11-22T22:30:00.123Z");
+        }
+
+        private Entry seen(
+                String title,
+                Instant published,
+                Instant updated,
+                String summary,
+                String content,
+                long points,
+                long comments) {
+            return new Entry(
+                    "https://news.test/1",
+                    URI.create("https://news.test/1"),
+                    null,
+                    "",
+                    title,
+                    "",
+                    published,
+                    updated,
+                    summary,
+                    content,
+                    List.of(),
+                    points,
+                    comments,
+                    null,
+                    null,
+                    false,
+                    0);
+        }
+
+        @Test
+        void oneLinkInTwoFeedsLiesThereTwiceWithSharedNumbersAndEachFeedsWords() {
+            Instant published = Instant.parse("2026-11-22T10:00:00Z");
+            Entry posted = new Entry(
+                    "https://news.test/1",
+                    URI.create("https://news.test/1"),
+                    URI.create("https://old.reddit.com/r/news/comments/1"),
+                    "t3_1",
+                    "Posted title",
+                    "poster",
+                    published.plusSeconds(60),
+                    null,
+                    "",
+                    "",
+                    List.of(),
+                    900,
+                    80,
+                    null,
+                    URI.create("https://preview.redd.it/1.jpg"),
+                    false,
+                    3);
+            Run run = begin();
+            file(run, REDDIT, posted);
+            file(run, NEWS, entry("https://news.test/1", "Own title", published));
+
+            Desk desk = newsroom.fresh(run, WINDOW, FEEDS);
+            assertThat(desk.scanned()).isEqualTo(1);
+            assertThat(desk.entries()).extracting(FiledEntry::section).containsExactly("news", "tech");
+            assertThat(desk.entries())
+                    .extracting(filed -> filed.entry().title())
+                    .containsExactly("Own title", "Posted title");
+            assertThat(desk.entries()).allSatisfy(filed -> {
+                assertThat(filed.entry().published()).isEqualTo(published);
+                assertThat(filed.entry().points()).isEqualTo(900);
+                assertThat(filed.entry().comments()).isEqualTo(80);
+                assertThat(filed.entry().commentsLink()).isEqualTo(posted.commentsLink());
+                assertThat(filed.entry().image()).isEqualTo(posted.image());
+            });
+        }
+
+        @Test
+        void whatAFeedOffersTwiceCountsOnceAndTheFirstStands() {
+            Run run = begin();
+            file(run, NEWS, entry("https://news.test/", "First", null), entry("https://news.test/", "Second", null));
+
+            assertThat(newsroom.fresh(run, WINDOW, FEEDS).entries())
+                    .extracting(filed -> filed.entry().title())
+                    .containsExactly("First");
+        }
+
+        @Test
+        void onlyFreshEntriesOfListedFeedsLieBeforeTheEditorButAllOfThemWereScanned() {
+            Run run = begin();
+            file(
+                    run,
+                    NEWS,
+                    entry("https://news.test/new", "New", run.started().minus(WINDOW)),
+                    entry(
+                            "https://news.test/old",
+                            "Old",
+                            run.started().minus(WINDOW).minusMillis(1)),
+                    entry("https://news.test/future", "Dated tomorrow", ago(Duration.ofHours(-24))));
+            file(run, SPORTS, entry("https://sports.test/1", "Not listed", null));
+
+            Desk desk = newsroom.fresh(run, WINDOW, List.of(NEWS));
+            assertThat(desk.scanned()).isEqualTo(3);
+            assertThat(desk.entries())
+                    .extracting(filed -> filed.entry().title())
+                    .containsExactlyInAnyOrder("New", "Dated tomorrow");
+        }
+
+        @Test
+        void anUndatedEntryDoesNotComeBackAsNew() {
+            Entry undated = entry("https://news.test/1", "Undated", null);
+            Run first = begin();
+            file(first, NEWS, undated);
+            newsroom.printed(first, NUMBERS);
+            clock.turn(Duration.ofHours(47));
+            Run second = begin();
+            file(second, NEWS, undated);
+            assertThat(newsroom.fresh(second, WINDOW, FEEDS).entries()).hasSize(1);
+            newsroom.printed(second, NUMBERS);
+            clock.turn(Duration.ofHours(2));
+            Run third = begin();
+            FeedReport report = file(third, NEWS, undated);
+
+            assertThat(report.fresh()).isZero();
+            assertThat(newsroom.fresh(third, WINDOW, FEEDS)).isEqualTo(new Desk(List.of(), 1));
+        }
+
+        @Test
+        void whatLeftAFeedSinceTheLastRunIsStillRememberedWhileFresh() {
+            Run first = begin();
+            file(first, NEWS, entry("https://news.test/1", "Morning", null));
+            newsroom.printed(first, NUMBERS);
+            clock.turn(Duration.ofHours(8));
+            Run second = begin();
+            file(second, NEWS, entry("https://news.test/2", "Evening", null));
+
+            assertThat(newsroom.fresh(second, WINDOW, FEEDS).entries()).hasSize(2);
+        }
+
+        @Test
+        void tenThousandEntriesAreFiledInSeconds() {
+            String words = "two kilobytes of words ".repeat(90);
+            Run run = begin();
+            Instant published = ago(Duration.ofHours(1));
+            long begun = System.nanoTime();
+            for (int round = 0; round < 2; round++) {
+                for (int batch = 0; batch < 20; batch++) {
+                    int first = batch * 500;
+                    file(
+                            run,
+                            NEWS,
+                            IntStream.range(first, first + 500)
+                                    .mapToObj(i -> new Entry(
+                                            "https://news.test/" + i,
+                                            URI.create("https://news.test/" + i),
+                                            null,
+                                            "",
+                                            "Story " + i,
+                                            "",
+                                            published,
+                                            null,
+                                            words,
+                                            "",
+                                            List.of("one"),
+                                            i,
+                                            i,
+                                            null,
+                                            null,
+                                            false,
+                                            i))
+                                    .toArray(Entry[]::new));
+                }
+            }
+            long filed = System.nanoTime();
+            assertThat(newsroom.fresh(run, WINDOW, FEEDS).entries()).hasSize(10_000);
+            long read = System.nanoTime();
+            System.out.printf(
+                    "%s: 20,000 entry upserts %d ms, 10,000 read %d ms%n",
+                    url.substring(0, 11), (filed - begun) / 1_000_000, (read - filed) / 1_000_000);
+            assertThat(Duration.ofNanos(read - begun)).isLessThan(Duration.ofSeconds(40));
+        }
+    }
+
+    @Nested
+    class ChoiceAndLosses {
+        @Test
+        void aRunTakenUpAgainPrintsTheSameChoice() {
+            Run run = begin();
+            file(run, NEWS, entry("https://news.test/1", "One", ago(Duration.ofHours(1))));
+            FiledEntry filed = newsroom.fresh(run, WINDOW, FEEDS).entries().get(0);
+            Map<String, Long> breakdown = new LinkedHashMap<>();
+            breakdown.put("offered", 1000L);
+            breakdown.put("comments", 24L);
+            Story story = new Story(
+                    filed,
+                    "news",
+                    1,
+                    1024,
+                    breakdown,
+                    List.of(new Story.AlsoIn("r/news", "Uno", URI.create("https://news.test/uno"))));
+            RunSheet sheet = new RunSheet(
+                    List.of(story),
+                    List.of(
+                            new Decision("https://news.test/1", "news", 1024, "printed", 1, ""),
+                            new Decision("https://news.test/uno", "tech", 9, "merged", 0, "https://news.test/1")),
+                    70,
+                    30);
+            assertThat(newsroom.runSheet(run)).isEmpty();
+            newsroom.keep(run, new RunSheet(List.of(), List.of(sheet.decisions().get(1)), 1, 1));
+            newsroom.keep(run, sheet);
+            reopen();
+
+            assertThat(newsroom.runSheet(begin())).contains(sheet);
+            assertThat(newsroom.runSheet(begin())
+                            .orElseThrow()
+                            .stories()
+                            .get(0)
+                            .scoreBreakdown()
+                            .keySet())
+                    .containsExactly("offered", "comments");
+        }
+
+        @Test
+        void aLossIsNotedOnceInTheOrderItCame() {
+            Run run = begin();
+            Loss feed = new Loss("feed", "r/news", "https://old.reddit.com/r/news.json", "it is HTML");
+            Loss story = new Loss("story", "One", "https://a.test/1", "404");
+            newsroom.lose(run, story);
+            clock.turn(Duration.ofSeconds(1));
+            newsroom.lose(run, feed);
+            newsroom.lose(run, new Loss("story", "One", "https://a.test/1", "410"));
+
+            assertThat(newsroom.losses(run)).containsExactly(new Loss("story", "One", "https://a.test/1", "410"), feed);
+        }
+
+        @Test
+        void whatCameInAfterAllIsNoLoss() {
+            Run run = begin();
+            newsroom.lose(run, new Loss("feed", "News", NEWS.address().toString(), "late"));
+            newsroom.lose(run, new Loss("story", "One", "https://news.test/1?from=rss", "late"));
+            Entry entry = new Entry(
+                    "https://news.test/1",
+                    URI.create("https://news.test/1?from=rss"),
+                    null,
+                    "",
+                    "One",
+                    "",
+                    null,
+                    null,
+                    "",
+                    "",
+                    List.of(),
+                    0,
+                    0,
+                    null,
+                    null,
+                    false,
+                    0);
+            file(run, NEWS, entry);
+            newsroom.keep(text("https://news.test/1"));
+
+            assertThat(newsroom.losses(run)).isEmpty();
+        }
+    }
+
+    static Article text(String key) {
+        return new Article(
+                key,
+                URI.create(key + "/amp"),
+                "Title",
+                "Author",
+                Instant.parse("2026-11-22T08:00:00Z"),
+                URI.create("https://a.test/i.png"),
+                "en-GB",
+                "One.\n\nTwo.",
+                "<p>One.</p><p>Two.</p>",
+                2);
+    }
+
+    @Nested
+    class Texts {
+        @Test
+        void aTextOnceReadIsKept() {
+            Article article = text("https://a.test/1");
+            assertThat(newsroom.article(article.key())).isEmpty();
+            newsroom.keep(article);
+            reopen();
+
+            assertThat(newsroom.article(article.key())).contains(article);
+        }
+
+        @Test
+        void noFeedOverwritesAText() {
+            Article article = text("https://news.test/1");
+            newsroom.keep(article);
+            Run run = begin();
+            file(run, NEWS, entry("https://news.test/1", "Other words", null));
+
+            assertThat(newsroom.article("https://news.test/1")).contains(article);
+        }
+
+        @Test
+        void aPageThatFailedIsLeftAloneForAWhile() {
+            newsroom.failed("https://a.test/1", "https://a.test/1", "it asks for a subscription", 402);
+            clock.turn(Duration.ofHours(5));
+            assertThat(newsroom.failure("https://a.test/1", Duration.ofHours(6)))
+                    .contains("it asks for a subscription");
+            clock.turn(Duration.ofHours(1));
+            assertThat(newsroom.failure("https://a.test/1", Duration.ofHours(6)))
+                    .isEmpty();
+        }
+
+        @Test
+        void aPageThatWasReadHasNotFailed() {
+            newsroom.failed("https://a.test/1", "https://a.test/1", "500", 500);
+            newsroom.keep(text("https://a.test/1"));
+
+            assertThat(newsroom.failure("https://a.test/1", Duration.ofHours(6)))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class Pruning {
+        @Test
+        void whatWasNotSeenForLongIsForgottenUnlessItWasPrinted() {
+            Run first = begin();
+            file(
+                    first,
+                    NEWS,
+                    entry("https://news.test/printed", "Printed", null),
+                    entry("https://news.test/unprinted", "Unprinted", null),
+                    entry("https://news.test/offered", "Still offered", null));
+            newsroom.keep(
+                    first,
+                    new RunSheet(
+                            List.of(),
+                            List.of(
+                                    new Decision("https://news.test/printed", "news", 9, "printed", 1, ""),
+                                    new Decision("https://news.test/unprinted", "news", 1, "over the size", 0, "")),
+                            3,
+                            3));
+            newsroom.keep(text("https://news.test/printed"));
+            newsroom.keep(text("https://news.test/unprinted"));
+            newsroom.failed("https://news.test/unprinted", "https://news.test/unprinted", "404", 404);
+            newsroom.printed(first, NUMBERS);
+            assertThat(newsroom.prune(first)).isZero();
+
+            clock.turn(KEEP.plusHours(1));
+            Run second = begin();
+            file(second, NEWS, entry("https://news.test/offered", "Still offered", null));
+            assertThat(newsroom.prune(second)).isEqualTo(1);
+
+            assertThat(newsroom.article("https://news.test/printed")).isPresent();
+            assertThat(newsroom.article("https://news.test/unprinted")).isEmpty();
+            assertThat(newsroom.failure("https://news.test/unprinted", Duration.ofDays(30)))
+                    .isEmpty();
+            assertThat(newsroom.fresh(second, Duration.ofDays(30), FEEDS).entries())
+                    .extracting(filed -> filed.entry().title())
+                    .containsExactlyInAnyOrder("Printed", "Still offered");
+        }
+
+        @Test
+        void whatAnUnchangedFeedStillOffersIsNotForgotten() {
+            Run first = begin();
+            file(first, NEWS, entry("https://news.test/gone", "Gone before", null));
+            newsroom.printed(first, NUMBERS);
+            Run second = begin();
+            file(second, NEWS, entry("https://news.test/1", "Offered", null));
+            newsroom.printed(second, NUMBERS);
+            clock.turn(KEEP.plusHours(1));
+            Run third = begin();
+            newsroom.report(third, report(NEWS, "unchanged"));
+
+            assertThat(newsroom.fresh(third, WINDOW, FEEDS).scanned()).isEqualTo(1);
+            assertThat(newsroom.prune(third)).isEqualTo(1);
+            assertThat(newsroom.fresh(third, Duration.ofDays(30), FEEDS).entries())
+                    .extracting(filed -> filed.entry().title())
+                    .containsExactly("Offered");
+        }
+    }
+
+    @Nested
+    class Domains {
+        private final Instant noon = Instant.parse("2026-11-22T12:00:00Z");
+
+        @Test
+        void theClockOfADomainOutlivesTheProcess() {
+            newsroom.stamp("reddit.com", noon);
+            newsroom.pause("reddit.com", noon.plusSeconds(90));
+            newsroom.stamp("a.test", noon.plusMillis(1));
+            reopen();
+
+            assertThat(newsroom.clocks())
+                    .containsOnly(
+                            Map.entry("reddit.com", new DomainClock(noon, noon.plusSeconds(90))),
+                            Map.entry("a.test", new DomainClock(noon.plusMillis(1), null)));
+        }
+
+        @Test
+        void aClockNeverGoesBack() {
+            newsroom.stamp("a.test", noon.plusSeconds(9));
+            assertThat(newsroom.clocks()).hasSize(1);
+            newsroom.stamp("a.test", noon);
+            newsroom.pause("a.test", noon);
+
+            assertThat(newsroom.clocks()).containsOnly(Map.entry("a.test", new DomainClock(noon.plusSeconds(9), noon)));
+        }
+
+        @Test
+        void stampsOfManyThreadsAreAllThere() throws Exception {
+            ExecutorService threads = Executors.newFixedThreadPool(8);
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 2000; i++) {
+                int number = i;
+                all.add(threads.submit(() -> newsroom.stamp("d" + number % 50 + ".test", noon.plusMillis(number))));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+            threads.shutdown();
+
+            Map<String, DomainClock> clocks = newsroom.clocks();
+            assertThat(clocks).hasSize(50);
+            for (int i = 0; i < 50; i++) {
+                assertThat(clocks).containsEntry("d" + i + ".test", new DomainClock(noon.plusMillis(1950 + i), null));
+            }
+        }
+    }
+
+    @Test
+    void manyDesksFileAtOnceAndReadWhileOthersWrite() throws Exception {
+        Run run = begin();
+        ExecutorService desks = Executors.newFixedThreadPool(8);
+        List<Future<Integer>> all = new ArrayList<>();
+        for (int i = 0; i < 80; i++) {
+            int number = i;
+            all.add(desks.submit(() -> {
+                Feed feed = KilledPress.feed(number);
+                file(
+                        run,
+                        feed,
+                        entry("https://site.test/" + number, "Story", null),
+                        entry("https://all.test/", "All", null));
+                newsroom.keep(text("https://site.test/" + number));
+                return newsroom.fresh(run, WINDOW, List.of(feed)).entries().size();
+            }));
+        }
+        for (Future<Integer> each : all) {
+            assertThat(each.get()).isEqualTo(2);
+        }
+        desks.shutdown();
+        assertThat(newsroom.reports(run)).hasSize(80);
+    }
+
+    @Test
+    void aClosedNewsroomSaysSo() {
+        begin();
+        newsroom.close();
+        newsroom.close();
+
+        assertThatThrownBy(this::begin)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+        newsroom.stamp("a.test", clock.instant());
+    }
+
+    @Test
+    void aPressKilledInTheMiddleLeavesEveryFeedWholeOrUnseen() throws Exception {
+        Process press = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledPress.class.getName(),
+                        url)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String edition;
+        int said = -1;
+        try (BufferedReader lines = press.inputReader()) {
+            edition = lines.readLine();
+            while (said < 25) {
+                said = Integer.parseInt(lines.readLine());
+            }
+            assertThatThrownBy(newsroom::lock).hasMessageContaining("another press is at work");
+            press.destroyForcibly().waitFor();
+        } finally {
+            press.destroyForcibly().waitFor();
+        }
+
+        assertSound();
+        newsroom.close();
+        newsroom = new Newsroom(Stores.at(url), InstantSource.system(), ZoneId.of("UTC"), KEEP);
+        newsroom.lock().close();
+        Run run = newsroom.open(DEADLINE, 0.75);
+        assertThat(run.edition()).isEqualTo(edition);
+        assertThat(run.resumed()).isTrue();
+
+        List<Feed> feeds =
+                IntStream.range(0, 10_000).mapToObj(KilledPress::feed).toList();
+        List<FeedReport> reports = newsroom.reports(run);
+        assertThat(reports).hasSizeGreaterThan(said).allSatisfy(report -> {
+            assertThat(report.entries()).isEqualTo(KilledPress.ENTRIES);
+            assertThat(report.fresh()).isEqualTo(KilledPress.ENTRIES);
+        });
+        assertThat(newsroom.fresh(run, WINDOW, feeds).entries()).hasSize(reports.size() * KilledPress.ENTRIES);
+        assertThat(newsroom.due(run, feeds)).hasSize(feeds.size() - reports.size());
+        assertThat(newsroom.clocks()).containsKeys("site0.test", "site20.test");
+    }
+}
