@@ -48,12 +48,14 @@ record Candidate(Weighed leader, List<Weighed> others, Score score) {
         return new Candidate(new Weighed(whole, first.section(), first.date(), score.total()), others, score);
     }
 
+    /** The story at its place in the paper; {@code alsoIn} names the other feeds by their titles. */
     Story story(Section section, int rank) {
         Map<String, Story.AlsoIn> alsoIn = new LinkedHashMap<>();
         for (Weighed other : others) {
-            String feed = other.filed().feed();
             Entry entry = other.entry();
-            alsoIn.putIfAbsent(feed + " " + entry.link(), new Story.AlsoIn(feed, entry.title(), entry.link()));
+            alsoIn.putIfAbsent(
+                    other.filed().feed() + " " + entry.link(),
+                    new Story.AlsoIn(other.filed().feedTitle(), entry.title(), entry.link()));
         }
         return new Story(
                 leader.filed(), section.id(), rank, score.total(), score.breakdown(), List.copyOf(alsoIn.values()));
