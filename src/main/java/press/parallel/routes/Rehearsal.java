@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExpressionIllegalSyntaxException;
 import org.apache.camel.NoSuchBeanException;
+import org.apache.camel.NoSuchEndpointException;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.model.Model;
 import org.apache.camel.model.ProcessorDefinition;
@@ -70,6 +71,9 @@ final class Rehearsal {
             if (cause instanceof ResolveEndpointFailedException endpoint && word.isEmpty()) {
                 expected = "an endpoint that Camel knows";
                 word = endpoint.getUri().replace("://", ":").replaceFirst("\\?.*", "");
+            } else if (cause instanceof NoSuchEndpointException endpoint) {
+                expected = "an endpoint that Camel knows";
+                word = endpoint.getUri().replace("://", ":").replaceFirst("\\?.*", "");
             } else if (cause instanceof NoSuchBeanException bean) {
                 expected = "a bean that the program has";
                 word = bean.getName();
@@ -113,8 +117,15 @@ final class Rehearsal {
         return location.startsWith("file:") ? location.substring("file:".length()) : location;
     }
 
+    /** Line of a step. Camel counts one too few where a step and its options stand on one line: the step's name tells. */
     static int line(ProcessorDefinition<?> step, Placed route) {
-        return step.getLineNumber() > 0 ? step.getLineNumber() : route.line();
+        int line = step.getLineNumber();
+        if (line < 1) {
+            return route.line();
+        }
+        boolean here = label(step, route).equals(route.file().label());
+        int named = here ? RouteReader.lineOf(route.file(), step.getShortName() + ":", line) : line;
+        return named == line + 1 ? named : line;
     }
 
     /** Notes the thread pools that this thread makes while a route is rehearsed; other threads' pools are left alone. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -30,6 +32,11 @@ record RouteItem(String kind, int line, Map<String, String> fields, String canon
     static final String ROUTE = "route";
     static final String POLICY = "routeConfiguration";
     private static final int DEEPEST = 200;
+    /** Camel's words for an option it does not know; the second where a step takes an expression, since it tries that last. */
+    private static final Pattern FIELD =
+            Pattern.compile("Unsupported field: (\\S+)|^Field: (\\S+) has already been configured");
+
+    private static final Pattern STEP = Pattern.compile("Unknown node id: (\\S+)");
 
     /** The entries of a file in their order; what is wrong with its form goes to {@code problems}. */
     static List<RouteItem> of(RouteText file, List<RouteProblem> problems) {
@@ -61,20 +68,29 @@ record RouteItem(String kind, int line, Map<String, String> fields, String canon
         int line = 0;
         String found = String.valueOf(e.getMessage());
         if (e instanceof MarkedYamlEngineException marked) {
-            line = marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             found = marked.getProblem();
+            // what never ends is mended where it begins
+            boolean atEnd =
+                    found.contains("end of stream") && marked.getContextMark().isPresent();
+            line = (atEnd ? marked.getContextMark() : marked.getProblemMark())
+                    .map(mark -> mark.getLine() + 1)
+                    .orElse(0);
+            String context = marked.getContext();
+            found = context == null || context.isBlank() ? found : found + " " + context;
         }
-        if (found.startsWith("Unsupported field: ")) {
-            return problem(file, line, "an option that this step has", "'" + after(found) + "'");
+        Matcher field = FIELD.matcher(found);
+        if (field.find()) {
+            return problem(
+                    file,
+                    line,
+                    "an option that this step has",
+                    "'" + (field.group(1) == null ? field.group(2) : field.group(1)) + "'");
         }
-        if (found.startsWith("Unknown node id: ")) {
-            return problem(file, line, "the name of a step", "'" + after(found) + "'");
+        Matcher step = STEP.matcher(found);
+        if (step.find()) {
+            return problem(file, line, "the name of a step", "'" + step.group(1) + "'");
         }
-        return problem(file, line, "YAML that can be read", found);
-    }
-
-    private static String after(String found) {
-        return found.substring(found.indexOf(": ") + 2);
+        return problem(file, line, "YAML that can be read", found.replaceFirst("^found ", ""));
     }
 
     private static RouteProblem problem(RouteText file, int line, String expected, String found) {
