@@ -1,0 +1,149 @@
+package press.parallel.routes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadPoolExecutor;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ExpressionIllegalSyntaxException;
+import org.apache.camel.NoSuchBeanException;
+import org.apache.camel.NoSuchEndpointException;
+import org.apache.camel.ResolveEndpointFailedException;
+import org.apache.camel.model.Model;
+import org.apache.camel.model.ProcessorDefinition;
+import org.apache.camel.support.LifecycleStrategySupport;
+import org.jspecify.annotations.Nullable;
+import press.parallel.routes.RouteSet.Placed;
+
+/**
+ * Builds a route as Camel would, in the living context, and throws the result away: nothing starts, and a component, bean, method,
+ * setting, thread pool or function that is not there comes to light before the old route is touched.
+ *
+ * <p>Building creates the thread pools of the route's steps (without threads); they are taken back. Nothing else of the result is
+ * closed, since it shares beans with the route that runs.
+ */
+final class Rehearsal {
+    private final CamelContext context;
+
+    Rehearsal(CamelContext context) {
+        this.context = context;
+    }
+
+    Optional<RouteProblem> problem(Placed route) {
+        Pools pools = new Pools();
+        context.addLifecycleStrategy(pools);
+        try {
+            context.getCamelContextExtension()
+                    .getContextPlugin(Model.class)
+                    .getModelReifierFactory()
+                    .createRoute(context, route.definition());
+            return Optional.empty();
+        } catch (Exception e) {
+            return Optional.of(problem(route, e));
+        } finally {
+            context.getLifecycleStrategies().remove(pools);
+            pools.created.forEach(context.getExecutorServiceManager()::shutdownNow);
+        }
+    }
+
+    /** Says why one of these routes did not start. */
+    static RouteProblem problem(Map<String, Placed> routes, Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        Placed blamed = routes.entrySet().stream()
+                .filter(route -> message.contains(route.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> routes.values().iterator().next());
+        return problem(blamed, failure);
+    }
+
+    /** Says why a route cannot be built or started, and on which line. */
+    static RouteProblem problem(Placed route, Throwable failure) {
+        @Nullable ProcessorDefinition<?> step = step(route, String.valueOf(failure.getMessage()));
+        String label = step == null ? route.file().label() : label(step, route);
+        int line = step == null ? route.line() : line(step, route);
+        String expected = "a route that can be built";
+        String word = "";
+        Throwable root = failure;
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            root = cause;
+            if (cause instanceof ResolveEndpointFailedException endpoint && word.isEmpty()) {
+                expected = "an endpoint that Camel knows";
+                word = endpoint.getUri().replace("://", ":").replaceFirst("\\?.*", "");
+            } else if (cause instanceof NoSuchEndpointException endpoint) {
+                expected = "an endpoint that Camel knows";
+                word = endpoint.getUri().replace("://", ":").replaceFirst("\\?.*", "");
+            } else if (cause instanceof NoSuchBeanException bean) {
+                expected = "a bean that the program has";
+                word = bean.getName();
+            } else if (cause instanceof ExpressionIllegalSyntaxException expression) {
+                expected = "an expression that can be read";
+                word = expression.getExpression();
+            } else if (String.valueOf(cause.getMessage()).startsWith("Property with key [")) {
+                expected = "a setting that application.properties has";
+                word = String.valueOf(cause.getMessage()).replaceFirst("(?s)^[^\\[]*\\[([^]]*).*", "{{$1");
+            }
+        }
+        boolean here = label.equals(route.file().label());
+        if (here && !word.isBlank()) {
+            line = RouteReader.lineOf(route.file(), word, line);
+        }
+        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        String found = message.contains(word) || word.startsWith("{{") ? message : "'" + word + "': " + message;
+        return RouteProblem.expected(label, line, expected, found);
+    }
+
+    /** The step that Camel's message names between {@code >>> } and {@code  <<<}. */
+    private static @Nullable ProcessorDefinition<?> step(Placed route, String message) {
+        int begin = message.indexOf(">>> ");
+        int end = message.indexOf(" <<<", begin + 1);
+        if (begin < 0 || end < 0) {
+            return null;
+        }
+        String named = message.substring(begin + 4, end);
+        return RouteLinks.steps(route.definition()).stream()
+                .filter(step -> step.toString().equals(named))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** File of a step: the policies' file for a step that was woven in. */
+    static String label(ProcessorDefinition<?> step, Placed route) {
+        String location = step.getLocation();
+        if (location == null) {
+            return route.file().label();
+        }
+        return location.startsWith("file:") ? location.substring("file:".length()) : location;
+    }
+
+    /** Line of a step. Camel counts one too few where a step and its options stand on one line: the step's name tells. */
+    static int line(ProcessorDefinition<?> step, Placed route) {
+        int line = step.getLineNumber();
+        if (line < 1) {
+            return route.line();
+        }
+        boolean here = label(step, route).equals(route.file().label());
+        int named = here ? RouteReader.lineOf(route.file(), step.getShortName() + ":", line) : line;
+        return named == line + 1 ? named : line;
+    }
+
+    /** Notes the thread pools that this thread makes while a route is rehearsed; other threads' pools are left alone. */
+    private static final class Pools extends LifecycleStrategySupport {
+        private final Thread rehearsing = Thread.currentThread();
+        private final List<ThreadPoolExecutor> created = new ArrayList<>();
+
+        @Override
+        public void onThreadPoolAdd(
+                CamelContext camelContext,
+                ThreadPoolExecutor threadPool,
+                String id,
+                @Nullable String sourceId,
+                @Nullable String routeId,
+                @Nullable String threadPoolProfileId) {
+            if (Thread.currentThread() == rehearsing) {
+                created.add(threadPool);
+            }
+        }
+    }
+}
