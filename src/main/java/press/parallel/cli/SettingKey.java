@@ -91,22 +91,35 @@ record SettingKey(String name, Class<?> type, boolean mayBeEmpty) {
 
     /** What a value has to be, for a sentence with "expected". */
     String expected() {
-        if (type == int.class || type == Integer.class || type == long.class) {
+        if (isWhole()) {
             return "a whole number";
         }
-        if (type == boolean.class) {
-            return "true or false";
+        return switch (type.getSimpleName()) {
+            case "boolean" -> "true or false";
+            case "Duration" -> Times.EXPECTED;
+            case "MemorySize" -> "a size such as 512K or 5M";
+            case "URI" -> "an address such as " + example();
+            case "List" -> "one or more, with commas between them";
+            default -> "a value";
+        };
+    }
+
+    /** A value of the type. */
+    String example() {
+        if (isWhole()) {
+            return "10";
         }
-        if (type == Duration.class) {
-            return Times.EXPECTED;
-        }
-        if (type == MemorySize.class) {
-            return "a size such as 512K or 5M";
-        }
-        if (type == URI.class) {
-            return "an address such as http://127.0.0.1:3128";
-        }
-        return type == List.class ? "one or more, with commas between them" : "a value";
+        return switch (type.getSimpleName()) {
+            case "boolean" -> "true";
+            case "Duration" -> "30s";
+            case "MemorySize" -> "5M";
+            case "URI" -> "http://127.0.0.1:3128";
+            default -> "a value";
+        };
+    }
+
+    private boolean isWhole() {
+        return type == int.class || type == Integer.class || type == long.class;
     }
 
     /** Whether {@code value} is of the type. Booleans are stricter here than in Quarkus, which takes any word for false. */

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.PathConverter;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.Expressions;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import press.parallel.Settings;
@@ -85,8 +87,7 @@ final class SettingSources {
         TreeSet<String> keys = new TreeSet<>();
         values.getPropertyNames().forEach(keys::add);
         SettingKey.all().stream()
-                .filter(key ->
-                        !key.hasName() && values.getConfigValue(key.name()).getValue() != null)
+                .filter(key -> !key.hasName() && isSet(key.name()))
                 .forEach(key -> keys.add(key.name()));
         return keys;
     }
@@ -96,9 +97,23 @@ final class SettingSources {
         return Optional.ofNullable(values.getConfigValue(key).getValue()).map(String::strip);
     }
 
+    /** Whether some source has the key, be it empty. */
+    boolean isSet(String key) {
+        return origin(key).getValue() != null;
+    }
+
+    /** The value that wins as it was written, with {@code ${...}} in it. */
+    String written(String key) {
+        return Objects.requireNonNullElse(origin(key).getValue(), "");
+    }
+
+    private ConfigValue origin(String key) {
+        return Expressions.withoutExpansion(() -> values.getConfigValue(key));
+    }
+
     /** Where the value that wins stands, for people. */
     String where(String key) {
-        ConfigValue value = values.getConfigValue(key);
+        ConfigValue value = origin(key);
         int ordinal = value.getSourceOrdinal();
         if (value.getValue() == null) {
             return "not set";

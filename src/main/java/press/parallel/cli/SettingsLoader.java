@@ -17,6 +17,16 @@ import press.parallel.Settings;
 /** Reads and checks the settings without Quarkus, so that a mistake is told in our words before anything starts. */
 final class SettingsLoader {
     private static final List<SettingKey> KEYS = SettingKey.all();
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "press.title", "The Parallel Press",
+            "press.time-zone", "Europe/Berlin",
+            "press.sections", "news, tech",
+            "press.edition.fetch-share", "75%",
+            "press.edition.cron", "0 0 6 * * ?",
+            "press.printer.output", "editions",
+            "press.newsroom.file", "newsroom/newsroom.db",
+            "press.routes.folder", "routes",
+            "press.politeness.same.*", "reddit.com");
 
     /**
      * What was read.
@@ -57,7 +67,7 @@ final class SettingsLoader {
             }
         }
         for (SettingKey key : KEYS) {
-            if (!key.hasName() && !key.mayBeEmpty() && valueOf(key.name()).isEmpty()) {
+            if (!key.hasName() && !key.mayBeEmpty() && !sources.isSet(key.name())) {
                 problems.add(
                         key.name() + " (not set): expected " + key.expected() + ", but found nothing; give it one");
             }
@@ -98,13 +108,10 @@ final class SettingsLoader {
             return;
         }
         SettingKey setting = known.get();
-        String value;
-        try {
-            value = sources.value(key).orElse("");
-        } catch (NoSuchElementException | IllegalArgumentException e) {
-            problems.add(
-                    key + ": expected " + setting.expected() + ", but its ${...} names a setting that does not exist; "
-                            + Console.clean(String.valueOf(e.getMessage())));
+        String value = valueOf(key).orElse("");
+        if (value.isEmpty() && !sources.written(key).isEmpty()) {
+            problems.add(Console.clean(key + " (" + sources.where(key) + "): expected " + setting.expected() + ", but '"
+                    + sources.written(key) + "' names a setting that does not exist; correct the name in ${...}"));
             return;
         }
         boolean right = value.isEmpty() ? setting.mayBeEmpty() : setting.accepts(value);
@@ -119,13 +126,7 @@ final class SettingsLoader {
     }
 
     private static String example(SettingKey setting) {
-        return switch (setting.expected().split(" ")[0] + setting.type().getSimpleName()) {
-            case "aint", "aInteger", "along" -> "10";
-            case "aDuration" -> "30s";
-            case "aMemorySize" -> "5M";
-            case "trueboolean" -> "true";
-            default -> "...";
-        };
+        return EXAMPLES.getOrDefault(setting.name(), setting.example());
     }
 
     /** The nearest known key, when it is near enough to be a slip of the fingers. */

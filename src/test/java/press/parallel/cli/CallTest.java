@@ -65,7 +65,7 @@ class CallTest {
                     "feed gone.xml        | feed: expected a file at 'gone.xml', but found none; a URL begins with https://",
                     "feed src             | feed: expected a file, but 'src' is a folder",
                     "feed --url http://a.test/ https://b.test/ | feed: --url and --content-type speak of exactly one FILE; for many use --manifest",
-                    "article              | Missing required parameter: 'URL|FILE|FOLDER'",
+                    "article              | `Missing required parameter: 'URL|FILE|FOLDER'`",
                 })
         void wrongUsageIsOneLineAndAHint(String arguments, String sentence) {
             TestCall call = new TestCall(folder).run(arguments.split(" "));
