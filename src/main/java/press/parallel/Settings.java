@@ -1,7 +1,9 @@
 package press.parallel;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
+import io.quarkus.runtime.configuration.TrimmedStringConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -17,6 +19,7 @@ import java.util.Optional;
  * refused at start.
  */
 @ConfigMapping(prefix = "press")
+@RegisterForReflection
 public interface Settings {
     /** Name in the masthead. */
     String title();
@@ -25,8 +28,9 @@ public interface Settings {
     String timeZone();
 
     /** Section ids in print order. */
-    List<String> sections();
+    List<@WithConverter(TrimmedStringConverter.class) String> sections();
 
+    /** By section id. */
     Map<String, SectionSettings> section();
 
     FeedSettings feeds();
@@ -56,9 +60,9 @@ public interface Settings {
     interface SectionSettings {
         Optional<String> title();
 
-        Optional<List<String>> feeds();
+        Optional<List<@WithConverter(TrimmedStringConverter.class) String>> feeds();
 
-        Optional<List<String>> keywords();
+        Optional<List<@WithConverter(TrimmedStringConverter.class) String>> keywords();
 
         /** Most stories printed. */
         @WithDefault("10")
@@ -109,7 +113,7 @@ public interface Settings {
     /** How the press connects. */
     interface WebSettings {
         /** {@code host:port} or {@code address:port} that may be private. */
-        Optional<List<String>> allow();
+        Optional<List<@WithConverter(TrimmedStringConverter.class) String>> allow();
 
         Optional<URI> proxy();
 

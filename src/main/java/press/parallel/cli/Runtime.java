@@ -1,0 +1,46 @@
+package press.parallel.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import press.parallel.Printed;
+import press.parallel.Progress;
+
+/**
+ * What a running press does for the command line. There is one, a bean of the wiring; it starts what a verb needs when it is first
+ * asked for it. {@link #progress} and {@link #stop} are called from other threads than the rest.
+ */
+public interface Runtime {
+    /**
+     * Prints one edition now.
+     *
+     * @return done when the paper lies in its folder; failed, with a sentence for the reader as message, when nothing could be
+     *     printed
+     */
+    CompletableFuture<Printed> print(PrintOrder order);
+
+    /** Where the run stands; asked about five times a second while one prints. */
+    Progress progress();
+
+    /** Starts schedule and web pages. Returns when they run. */
+    void serve();
+
+    /** Ends what is under way within a few seconds and keeps what was fetched. May be called more than once, and while Quarkus stops. */
+    void stop();
+
+    /** What is wrong with the routes, one line each; empty when nothing is. */
+    List<String> check();
+
+    /** What the press makes of the feeds at these addresses: an object per address, as {@code feed} prints it. */
+    ObjectNode feed(List<String> urls);
+
+    /** The texts it would print of the pages at these addresses: an object per page, as {@code article} prints it. */
+    ObjectNode article(List<String> urls);
+
+    /** One line about what the built-in newsstand saw, such as {@code 62 requests, 0 refused}. Only after a {@code demo}. */
+    String newsstandSummary();
+
+    /** Folder that the editions lie in. */
+    Path editions();
+}

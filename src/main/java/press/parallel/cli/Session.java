@@ -1,0 +1,118 @@
+package press.parallel.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import press.parallel.Printed;
+
+/** One call of the program on a running press. {@link #stop} may come from another thread at any time. */
+final class Session {
+    private final Console console;
+    private final Runtime runtime;
+    private final FileCommands files;
+    private final Invocation invocation;
+    private final Runnable untilExit;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final ProgressDisplay display;
+
+    /** @param untilExit returns when the program is to end */
+    Session(Console console, Runtime runtime, FileCommands files, Invocation invocation, Runnable untilExit) {
+        this.console = console;
+        this.runtime = runtime;
+        this.files = files;
+        this.invocation = invocation;
+        this.untilExit = untilExit;
+        this.display = ProgressDisplay.of(invocation.progress(), console, runtime::progress);
+    }
+
+    /** @return exit status: 0 done, 1 could not, 2 wrong routes */
+    int run() {
+        Verb verb = invocation.verb();
+        try {
+            if (verb instanceof Verb.Print print) {
+                return print(print.order());
+            }
+            if (verb instanceof Verb.Check) {
+                return check();
+            }
+            if (verb instanceof Verb.Serve) {
+                runtime.serve();
+                untilExit.run();
+                return 0;
+            }
+            return answer(verb);
+        } catch (IOException | RuntimeException e) {
+            display.close();
+            if (!stopped.get()) {
+                Failure.tell(
+                        console,
+                        verb instanceof Verb.Print ? "could not print" : "could not go on",
+                        e,
+                        invocation.debug());
+            }
+            return 1;
+        }
+    }
+
+    private int print(PrintOrder order) {
+        Printed printed;
+        var run = runtime.print(order);
+        try (display) {
+            display.start();
+            printed = run.join();
+        }
+        if (stopped.get()) {
+            return 130;
+        }
+        List<String> lines = Summary.lines(printed);
+        lines.subList(0, lines.size() - 1).forEach(console.out()::println);
+        if (order.demo()) {
+            console.out().println(Console.clean("newsstand: " + runtime.newsstandSummary()));
+        }
+        console.out().println(lines.get(lines.size() - 1));
+        return 0;
+    }
+
+    private int check() {
+        List<String> problems = runtime.check();
+        problems.forEach(console::say);
+        if (problems.isEmpty()) {
+            console.out().println("settings and routes are in order");
+        }
+        return problems.isEmpty() ? 0 : 2;
+    }
+
+    private int answer(Verb verb) throws IOException {
+        ObjectNode answer = Answers.ofFiles(verb, files);
+        if (verb instanceof Verb.Feed feed) {
+            answer.setAll(runtime.feed(feed.urls()));
+        } else if (verb instanceof Verb.Article article) {
+            answer.setAll(runtime.article(article.urls()));
+        }
+        Answers.print(console, answer);
+        return 0;
+    }
+
+    /** Ends the call: says so in one line, and the press keeps what it has. Only the first call counts. */
+    void stop() {
+        if (!stopped.compareAndSet(false, true)) {
+            return;
+        }
+        display.close();
+        console.say("stopped; what was fetched is kept, `print` goes on from there");
+        try {
+            runtime.stop();
+        } catch (RuntimeException e) {
+            // Quarkus stops at the same time and may have taken the press down first; then there is nothing left to
+            // stop.
+            if (invocation.debug()) {
+                e.printStackTrace(console.err());
+            }
+        }
+    }
+
+    boolean isStopped() {
+        return stopped.get();
+    }
+}

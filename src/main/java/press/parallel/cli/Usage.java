@@ -1,0 +1,128 @@
+package press.parallel.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reads the arguments: what is asked for, or why that cannot be told. Starts nothing. */
+final class Usage {
+    /**
+     * What came of reading.
+     *
+     * @param invocation null when the call is over already
+     * @param exit then its exit status
+     */
+    record Read(@Nullable Invocation invocation, int exit) {}
+
+    private Usage() {}
+
+    /** Help and version go to {@code out}; wrong usage to {@code err}, as one line and a hint. */
+    static Read read(Console console, String... args) {
+        Commands.Root root = new Commands.Root();
+        CommandLine line = new CommandLine(root).setOut(new PrintWriter(console.out(), true));
+        try {
+            ParseResult parsed = line.parseArgs(args);
+            if (CommandLine.printHelpIfRequested(parsed)) {
+                return new Read(null, 0);
+            }
+            Verb verb = parsed.hasSubcommand() ? verb(parsed.subcommand()) : new Verb.Serve();
+            return new Read(new Invocation(verb, root.progress, root.debug, Map.copyOf(root.properties)), 0);
+        } catch (ParameterException e) {
+            console.say(sentence(e));
+            console.say("'" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help' shows what there is");
+            return new Read(null, 2);
+        }
+    }
+
+    private static Verb verb(ParseResult parsed) {
+        Object command = parsed.commandSpec().userObject();
+        CommandLine line = parsed.commandSpec().commandLine();
+        if (command instanceof Commands.Print print) {
+            return new Verb.Print(new PrintOrder(print.deadline, print.output, false));
+        }
+        if (command instanceof Commands.Demo demo) {
+            return new Verb.Print(new PrintOrder(demo.deadline, demo.output, true));
+        }
+        if (command instanceof Commands.Feed feed) {
+            return feed(line, feed);
+        }
+        if (command instanceof Commands.Article article) {
+            List<String> pages = Objects.requireNonNull(article.pages);
+            return new Verb.Article(urls(pages), files(line, pages, true));
+        }
+        return command instanceof Commands.Check ? new Verb.Check() : new Verb.Serve();
+    }
+
+    private static Verb feed(CommandLine line, Commands.Feed feed) {
+        List<String> given = feed.feeds == null ? List.of() : feed.feeds;
+        if (given.isEmpty() && feed.manifest == null) {
+            throw new ParameterException(line, "feed: expected a URL, a FILE or --manifest FILE, but found none");
+        }
+        List<String> urls = urls(given);
+        List<Path> files = files(line, given, false);
+        boolean oneFile = urls.isEmpty() && files.size() == 1 && feed.manifest == null;
+        if (!oneFile && (feed.url != null || feed.contentType != null)) {
+            throw new ParameterException(
+                    line, "feed: --url and --content-type speak of exactly one FILE; for many use --manifest");
+        }
+        if (feed.manifest != null) {
+            readable(line, feed.manifest, false);
+        }
+        return new Verb.Feed(urls, files, feed.manifest, feed.url, feed.contentType);
+    }
+
+    private static List<String> urls(List<String> given) {
+        return given.stream().filter(Usage::isUrl).toList();
+    }
+
+    private static List<Path> files(CommandLine line, List<String> given, boolean folders) {
+        List<Path> files = new ArrayList<>();
+        for (String each : given) {
+            if (!isUrl(each)) {
+                Path file = Path.of(each);
+                readable(line, file, folders);
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    private static void readable(CommandLine line, Path file, boolean folders) {
+        String verb = line.getCommandName();
+        if (!Files.exists(file)) {
+            throw new ParameterException(
+                    line, verb + ": expected a file at '" + file + "', but found none; a URL begins with https://");
+        }
+        if (Files.isDirectory(file) && !folders) {
+            throw new ParameterException(line, verb + ": expected a file, but '" + file + "' is a folder");
+        }
+        if (!Files.isReadable(file)) {
+            throw new ParameterException(line, verb + ": '" + file + "' is not readable for this user");
+        }
+    }
+
+    private static boolean isUrl(String text) {
+        return text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
+    }
+
+    private static String sentence(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            List<String> near = unmatched.getSuggestions();
+            return "'" + word + "' is no " + (word.startsWith("-") ? "option" : "command or argument") + " here"
+                    + (near.isEmpty() ? "" : "; did you mean '" + near.get(0) + "'?");
+        }
+        return Objects.requireNonNullElse(e.getMessage(), "wrong usage")
+                .replaceFirst("^Invalid value for option '([^']+)'[^:]*: ", "$1: ");
+    }
+}

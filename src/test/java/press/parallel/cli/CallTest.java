@@ -1,0 +1,240 @@
+package press.parallel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a call of the program comes to before any runtime starts: exit status, standard output, standard error. */
+class CallTest {
+    @TempDir
+    Path folder;
+
+    @Nested
+    class WithoutRuntime {
+        @ParameterizedTest
+        @ValueSource(strings = {"--help", "-h", "print --help", "feed --help", "serve -h"})
+        void helpGoesToStandardOutput(String arguments) {
+            TestCall call = new TestCall(folder).run(arguments.split(" "));
+            assertThat(call.status()).isZero();
+            assertThat(call.out()).contains("Usage: parallel-press").contains("--progress");
+            assertThat(call.err()).isEmpty();
+            assertThat(call.launched()).isNull();
+        }
+
+        @Test
+        void helpNamesEveryCommand() {
+            assertThat(new TestCall(folder).run("--help").out())
+                    .contains("print", "serve", "check", "feed", "article", "demo", "Exit status: 0 done");
+        }
+
+        @Test
+        void versionIsTheBuilds() {
+            TestCall call = new TestCall(folder).run("--version");
+            assertThat(call.status()).isZero();
+            assertThat(call.out())
+                    .matches("(?s)Parallel Press [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)? \\(Java [0-9._]+\\)\\s*");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "pritn                | 'pritn' is no command or argument here; did you mean 'print'?",
+                    "print --deadlin 2m   | '--deadlin' is no option here; did you mean '--deadline'?",
+                    "print --deadline soon| --deadline: expected a time such as 90s, 2m or PT2M, longer than 0s, but found 'soon'",
+                    "print --deadline -2m | --deadline: expected a time such as 90s, 2m or PT2M, longer than 0s, but found '-2m'",
+                    "demo --deadline 0    | --deadline: expected a time such as 90s, 2m or PT2M, longer than 0s, but found '0'",
+                    "print --output       | Missing required parameter for option '--output' (DIR)",
+                    "print today          | 'today' is no command or argument here",
+                    "--progress=loud      | --progress: expected auto, plain or none, but found 'loud'",
+                    "feed                 | feed: expected a URL, a FILE or --manifest FILE, but found none",
+                    "feed gone.xml        | feed: expected a file at 'gone.xml', but found none; a URL begins with https://",
+                    "feed src             | feed: expected a file, but 'src' is a folder",
+                    "feed --url http://a.test/ https://b.test/ | feed: --url and --content-type speak of exactly one FILE; for many use --manifest",
+                    "article              | `Missing required parameter: 'URL|FILE|FOLDER'`",
+                })
+        void wrongUsageIsOneLineAndAHint(String arguments, String sentence) {
+            TestCall call = new TestCall(folder).run(arguments.split(" "));
+            assertThat(call.status()).isEqualTo(2);
+            assertThat(call.out()).isEmpty();
+            assertThat(call.err().lines()).hasSize(2).first().isEqualTo(sentence);
+            assertThat(call.err().lines().toList().get(1)).contains("--help' shows what there is");
+            assertThat(call.launched()).isNull();
+        }
+
+        @Test
+        void savedFeedsAreAnsweredAsJson() throws IOException {
+            Path feed = Files.writeString(folder.resolve("a.xml"), "<rss/>");
+            TestCall call = new TestCall(folder)
+                    .files((files, manifest, url, type) -> JsonNodeFactory.instance
+                            .objectNode()
+                            .put(files.get(0).getFileName().toString(), url + " " + type + " " + manifest))
+                    .run("feed", feed.toString(), "--url", "https://a.test/f", "--content-type", "text/xml");
+            assertThat(call.status()).isZero();
+            assertThat(call.out()).contains("\"a.xml\" : \"https://a.test/f text/xml null\"");
+            assertThat(call.launched()).isNull();
+        }
+
+        @Test
+        void savedFeedsNeedNoSettings() throws IOException {
+            Files.writeString(folder.resolve("application.properties"), "press.slots = many");
+            Path feed = Files.writeString(folder.resolve("a.xml"), "<rss/>");
+            TestCall call = new TestCall(folder)
+                    .files((files, manifest, url, type) -> JsonNodeFactory.instance.objectNode())
+                    .run("feed", feed.toString());
+            assertThat(call.status()).isZero();
+        }
+
+        @Test
+        void whatCannotBeReadIsOneLine() throws IOException {
+            Path feed = Files.writeString(folder.resolve("a.xml"), "<rss/>");
+            TestCall call = new TestCall(folder)
+                    .files((files, manifest, url, type) -> {
+                        throw new IOException("manifest: expected a JSON object");
+                    })
+                    .run("feed", feed.toString());
+            assertThat(call.status()).isEqualTo(1);
+            assertThat(call.err()).isEqualToIgnoringNewLines("could not read: manifest: expected a JSON object");
+        }
+
+        @Test
+        void stackTracesAreForThoseWhoAsk() throws IOException {
+            Path feed = Files.writeString(folder.resolve("a.xml"), "<rss/>");
+            TestCall call = new TestCall(folder)
+                    .files((files, manifest, url, type) -> {
+                        throw new IOException("cut short");
+                    })
+                    .run("feed", feed.toString(), "--debug");
+            assertThat(call.err()).contains("could not read: cut short", "\tat press.parallel.cli.");
+        }
+    }
+
+    @Nested
+    class WithRuntime {
+        @Test
+        void noArgumentMeansServe() {
+            TestCall call = new TestCall(folder).run("-Dpress.serve.port=0");
+            assertThat(call.launchedVerb()).isEqualTo(new Verb.Serve());
+            assertThat(call.system()).doesNotContainKey("quarkus.http.host-enabled");
+        }
+
+        @Test
+        void printTakesItsOrder() {
+            TestCall call = new TestCall(folder)
+                    .run(
+                            "print",
+                            "--deadline",
+                            "90s",
+                            "--output",
+                            folder.resolve("out").toString());
+            assertThat(call.launchedVerb())
+                    .isEqualTo(new Verb.Print(new PrintOrder(Duration.ofSeconds(90), folder.resolve("out"), false)));
+            assertThat(call.system())
+                    .containsEntry("quarkus.http.host-enabled", "false")
+                    .containsEntry("press.printer.output", folder.resolve("out").toString());
+        }
+
+        @ParameterizedTest
+        @CsvSource({"PT2M, 120", "2m, 120", "45, 45", "1m30s, 90"})
+        void deadlinesAreWrittenAsInTheSettings(String written, long seconds) {
+            assertThat(new TestCall(folder).run("demo", "--deadline", written).launchedVerb())
+                    .isEqualTo(new Verb.Print(new PrintOrder(Duration.ofSeconds(seconds), null, true)));
+        }
+
+        @Test
+        void commonOptionsStandBeforeOrAfterTheCommand() {
+            for (String[] arguments : new String[][] {
+                {"-Dpress.slots=5", "--debug", "--progress=plain", "check"},
+                {"check", "-Dpress.slots=5", "--debug", "--progress=PLAIN"},
+            }) {
+                TestCall call = new TestCall(folder).run(arguments);
+                assertThat(call.launched())
+                        .isEqualTo(
+                                new Invocation(new Verb.Check(), ProgressMode.PLAIN, true, Map.of("press.slots", "5")));
+                assertThat(call.system()).containsEntry("press.slots", "5");
+            }
+        }
+
+        @Test
+        void theUsersOwnPropertyWins() {
+            TestCall call = new TestCall(folder).run("print", "-Dquarkus.http.host-enabled=true");
+            assertThat(call.system()).containsEntry("quarkus.http.host-enabled", "true");
+        }
+
+        @Test
+        void addressesNeedTheRuntimeAndFilesMayStandBesideThem() throws IOException {
+            Path page = Files.writeString(folder.resolve("a.html"), "<p>a");
+            assertThat(new TestCall(folder)
+                            .run("article", "HTTPS://a.test/1", page.toString())
+                            .launchedVerb())
+                    .isEqualTo(new Verb.Article(java.util.List.of("HTTPS://a.test/1"), java.util.List.of(page)));
+        }
+
+        @Test
+        void wrongSettingsEndTheCallBeforeTheRuntimeStarts() {
+            TestCall call = new TestCall(folder).run("print", "-Dpress.slots=many", "-Dpress.slot=5");
+            assertThat(call.status()).isEqualTo(2);
+            assertThat(call.err().lines())
+                    .containsExactly(
+                            "press.slot (command line): expected a setting of the press, but there is none of this name; did you mean 'press.slots'?",
+                            "press.slots (command line): expected a whole number, but found 'many'; write it as in 'press.slots = 10'");
+            assertThat(call.launched()).isNull();
+        }
+
+        @Test
+        void outputThatIsAFileIsToldBeforeAnythingIsFetched() throws IOException {
+            Path file = Files.writeString(folder.resolve("paper"), "");
+            TestCall call = new TestCall(folder).run("print", "--output", file.toString());
+            assertThat(call.status()).isEqualTo(2);
+            assertThat(call.err())
+                    .isEqualToIgnoringNewLines(
+                            "press.printer.output (command line): expected a folder that can be written, '" + file
+                                    + "', but it is a file; name another");
+        }
+
+        @Test
+        void aPortInUseIsToldBeforeTheRuntimeStarts() throws IOException {
+            try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                TestCall call = new TestCall(folder).run("serve", "-Dpress.serve.port=" + taken.getLocalPort());
+                assertThat(call.status()).isEqualTo(1);
+                assertThat(call.err().lines())
+                        .singleElement()
+                        .asString()
+                        .startsWith("press.serve.port: expected a free port on 127.0.0.1, but " + taken.getLocalPort());
+                assertThat(call.launched()).isNull();
+            }
+        }
+
+        @Test
+        void theRuntimesStatusIsTheCalls() {
+            assertThat(new TestCall(folder).launcherStatus(1).run("print").status())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void aLiveLineIsEmptiedBeforeEachLogLine() {
+            assertThat(new TestCall(folder).live().run("print").system().get("quarkus.log.console.format"))
+                    .isEqualTo("\r\u001b[K%d{HH:mm:ss} %-5p %s%e%n");
+            assertThat(new TestCall(folder).run("print").system()).doesNotContainKey("quarkus.log.console.format");
+            assertThat(new TestCall(folder)
+                            .live()
+                            .run("print", "--progress=plain")
+                            .system())
+                    .doesNotContainKey("quarkus.log.console.format");
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package press.parallel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import press.parallel.Edition;
+import press.parallel.Edition.Numbers;
+import press.parallel.Edition.PrintedSection;
+import press.parallel.FeedReport;
+import press.parallel.Loss;
+import press.parallel.LossException;
+import press.parallel.Printed;
+import press.parallel.Progress;
+
+/** What a call comes to on a running press; the press here answers from fields. */
+class SessionTest {
+    private static final Verb PRINT = new Verb.Print(new PrintOrder(null, null, false));
+    private static final Verb DEMO = new Verb.Print(new PrintOrder(null, null, true));
+
+    private final TestCall streams = new TestCall(Path.of(""));
+    private final FakePress press = new FakePress();
+    private final List<String> served = new ArrayList<>();
+
+    private static Printed printed() {
+        Edition edition = new Edition(
+                "The Parallel Press",
+                2,
+                LocalDate.of(2026, 11, 23),
+                Instant.EPOCH,
+                List.of(new PrintedSection("news", "News", List.of())),
+                List.of(
+                        new FeedReport("https://a.test/f", "A", "ok", "", 200, 40, 12, 90),
+                        new FeedReport("https://b.test/f", "B", "unchanged", "not modified", 304, 0, 0, 40),
+                        new FeedReport("https://c.test/f", "C", "failed", "it is a page", 200, 0, 0, 40)),
+                List.of(new Loss("feed", "C\u001b[31m", "https://c.test/f", "it is a web page,\nnot a feed; left out")),
+                new Numbers(40, 12, 0, 0.1, 1.5, 2, 3.84, 5, 2, 0));
+        return new Printed(edition, Path.of("/paper/2026-11-23-2"));
+    }
+
+    private Session session(Verb verb, boolean debug) {
+        FileCommands files = new FileCommands((paths, manifest, url, type) -> object("a.xml"), paths -> object("a"));
+        Invocation invocation = new Invocation(verb, ProgressMode.NONE, debug, Map.of());
+        return new Session(streams.console(), press, files, invocation, () -> served.add("until exit"));
+    }
+
+    private static ObjectNode object(String key) {
+        return JsonNodeFactory.instance.objectNode().put(key, true);
+    }
+
+    @Test
+    void printEndsWithTheNumbersTheLossesAndThePath() {
+        press.printed.complete(printed());
+        assertThat(session(PRINT, false).run()).isZero();
+        assertThat(streams.out().lines())
+                .containsExactly(
+                        "The Parallel Press · Monday, 23 November 2026 · number 2",
+                        "3 feeds, 1 unchanged, 1 failed · 40 scanned · 12 fresh",
+                        "0 stories · 0 with full text",
+                        "5 requests · 2 waited · 0 refused · 3.8 s",
+                        "without feed 'C [31m': it is a web page, not a feed; left out",
+                        "/paper/2026-11-23-2/index.html");
+        assertThat(streams.err()).isEmpty();
+    }
+
+    @Test
+    void demoTellsWhatTheNewsstandSaw() {
+        press.printed.complete(printed());
+        assertThat(session(DEMO, false).run()).isZero();
+        assertThat(press.order).isEqualTo(new PrintOrder(null, null, true));
+        assertThat(streams.out().lines())
+                .contains("newsstand: 62 requests, 0 refused")
+                .last()
+                .isEqualTo("/paper/2026-11-23-2/index.html");
+    }
+
+    @Test
+    void whatCouldNotBePrintedIsOneLineAndStatusOne() {
+        press.printed.completeExceptionally(new LossException("no feed could be reached; is the network up?"));
+        assertThat(session(PRINT, false).run()).isEqualTo(1);
+        assertThat(streams.err())
+                .isEqualToIgnoringNewLines("could not print: no feed could be reached; is the network up?");
+        assertThat(streams.out()).isEmpty();
+    }
+
+    @Test
+    void aFaultShowsItsCauseAndItsStackTraceWhenAsked() {
+        press.printed.completeExceptionally(
+                new IllegalStateException("the paper could not be written", new java.io.IOException("disk full")));
+        assertThat(session(PRINT, true).run()).isEqualTo(1);
+        assertThat(streams.err())
+                .startsWith("could not print: the paper could not be written: disk full")
+                .contains("\tat press.parallel.cli.");
+    }
+
+    @Test
+    void stoppingSaysSoOnceAndStopsThePress() {
+        press.onStop = () -> press.printed.completeExceptionally(new LossException("stopped"));
+        Session session = session(PRINT, false);
+        session.stop();
+        session.stop();
+        session.run();
+        assertThat(press.stops).isEqualTo(1);
+        assertThat(streams.err())
+                .isEqualToIgnoringNewLines("stopped; what was fetched is kept, `print` goes on from there");
+        assertThat(streams.out()).isEmpty();
+    }
+
+    @Test
+    void aPressThatIsDownAlreadyDoesNotDisturbStopping() {
+        press.onStop = () -> {
+            throw new IllegalStateException("container is down");
+        };
+        session(PRINT, false).stop();
+        assertThat(streams.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void serveRunsUntilTheProgramIsToEnd() {
+        assertThat(session(new Verb.Serve(), false).run()).isZero();
+        assertThat(press.serves).isEqualTo(1);
+        assertThat(served).containsExactly("until exit");
+    }
+
+    @Test
+    void checkPrintsALineForEachProblem() {
+        press.problems = List.of("routes/editor.camel.yaml, line 3: unknown step 'splitt'");
+        assertThat(session(new Verb.Check(), false).run()).isEqualTo(2);
+        assertThat(streams.err()).isEqualToIgnoringNewLines(press.problems.get(0));
+    }
+
+    @Test
+    void checkSaysWhenAllIsInOrder() {
+        assertThat(session(new Verb.Check(), false).run()).isZero();
+        assertThat(streams.out()).isEqualToIgnoringNewLines("settings and routes are in order");
+    }
+
+    @Test
+    void savedFeedsAndAddressesAreAnsweredTogether() {
+        Verb verb = new Verb.Feed(List.of("https://a.test/f"), List.of(Path.of("a.xml")), null, null, null);
+        assertThat(session(verb, false).run()).isZero();
+        assertThat(streams.out()).contains("\"a.xml\" : true", "\"https://a.test/f\" : true");
+    }
+
+    @Test
+    void addressesOfPagesAreAnswered() {
+        Verb verb = new Verb.Article(List.of("https://a.test/1"), List.of());
+        assertThat(session(verb, false).run()).isZero();
+        assertThat(streams.out()).contains("\"https://a.test/1\" : true").doesNotContain("\"a\"");
+    }
+
+    private static final class FakePress implements Runtime {
+        private final CompletableFuture<Printed> printed = new CompletableFuture<>();
+        private Runnable onStop = () -> {};
+        private List<String> problems = List.of();
+        private PrintOrder order;
+        private int stops;
+        private int serves;
+
+        @Override
+        public CompletableFuture<Printed> print(PrintOrder order) {
+            this.order = order;
+            return printed;
+        }
+
+        @Override
+        public Progress progress() {
+            return new Progress("fetching", 0, 1, 0, 0, Map.of(), 0, Duration.ZERO);
+        }
+
+        @Override
+        public void serve() {
+            serves++;
+        }
+
+        @Override
+        public void stop() {
+            stops++;
+            onStop.run();
+        }
+
+        @Override
+        public List<String> check() {
+            return problems;
+        }
+
+        @Override
+        public ObjectNode feed(List<String> urls) {
+            return object(urls.get(0));
+        }
+
+        @Override
+        public ObjectNode article(List<String> urls) {
+            return object(urls.get(0));
+        }
+
+        @Override
+        public String newsstandSummary() {
+            return "62 requests, 0 refused";
+        }
+
+        @Override
+        public Path editions() {
+            return Path.of("editions");
+        }
+    }
+}
