@@ -1,0 +1,87 @@
+package press.parallel.fetcher;
+
+import java.net.URI;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Tag;
+import org.jsoup.safety.Safelist;
+
+/** A feed's HTML without anything that acts: no scripts, handlers, frames, forms or styles; links absolute, http(s) only. */
+final class SafeHtml {
+    private static final Safelist SAFE = Safelist.relaxed()
+            .addTags("abbr", "del", "figcaption", "figure", "hr", "ins", "kbd", "mark", "s", "samp", "time", "var")
+            .addProtocols("a", "href", "http", "https", "mailto")
+            .removeProtocols("a", "href", "ftp");
+    private static final Document.OutputSettings COMPACT = new Document.OutputSettings().prettyPrint(false);
+
+    private SafeHtml() {}
+
+    /** @param base address that relative links start from */
+    static String clean(String html, URI base) {
+        if (html.indexOf('<') < 0) {
+            // A text without tags: only its references are to be put right.
+            return Entities.escape(Entities.unescape(html.strip()), COMPACT);
+        }
+        return Jsoup.clean(html, base.toString(), new Safelist(SAFE), COMPACT).strip();
+    }
+
+    /** HTML that shows {@code text} as it is. */
+    static String ofText(String text) {
+        return Entities.escape(text.strip(), COMPACT);
+    }
+
+    /** What a reader sees of {@code html}, in one line. */
+    static String text(String html) {
+        return html.indexOf('<') < 0
+                ? oneLine(Entities.unescape(html))
+                : oneLine(Jsoup.parseBodyFragment(html).text());
+    }
+
+    /**
+     * A title as plain text. RSS never said whether titles are HTML: it is read as such only where it holds a tag that HTML knows,
+     * so that "3 < 4" and "the <blink> tag" keep their signs.
+     */
+    static String title(String raw) {
+        return hasTags(raw) ? text(raw) : oneLine(Entities.unescape(raw));
+    }
+
+    /** Whether {@code text} holds at least one tag of HTML. */
+    static boolean hasTags(String text) {
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+            int start = at + 1 < text.length() && text.charAt(at + 1) == '/' ? at + 2 : at + 1;
+            int end = start;
+            while (end < text.length() && end - start < 12 && Character.isLetterOrDigit(text.charAt(end))) {
+                end++;
+            }
+            boolean closes = end < text.length()
+                    && (text.charAt(end) == '>' || text.charAt(end) == '/' || Character.isWhitespace(text.charAt(end)));
+            if (closes
+                    && end > start
+                    && Tag.isKnownTag(text.substring(start, end).toLowerCase(Locale.ROOT))) {
+                return text.indexOf('>', end) >= 0;
+            }
+        }
+        return false;
+    }
+
+    /** White space of any kind and length becomes one space. */
+    static String oneLine(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+                space = out.length() > 0;
+            } else {
+                if (space) {
+                    out.append(' ');
+                    space = false;
+                }
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}
