@@ -1,0 +1,393 @@
+package press.parallel.enhancer;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a page in one walk into its blocks of text, in order. Boilerplate is passed over; elements that never hold text are not
+ * entered. The walk does not recurse, and work and memory grow with the page only. One reader reads one page, on one thread.
+ */
+final class BlockReader implements NodeFilter {
+    /** Deeper inline markup is read as plain text, so that nesting cannot multiply the output. */
+    private static final int INLINE_DEPTH = 8;
+
+    private static final Set<String> SILENT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "iframe",
+            "object",
+            "embed",
+            "video",
+            "audio",
+            "canvas",
+            "picture",
+            "img",
+            "map",
+            "head",
+            "link",
+            "meta",
+            "button",
+            "select",
+            "textarea",
+            "input",
+            "option",
+            "datalist",
+            "dialog",
+            "nav",
+            "figcaption",
+            "progress",
+            "meter",
+            "title",
+            "frameset",
+            "applet");
+    private static final Set<String> BLOCKS = Set.of(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul");
+    private static final Map<String, String> INLINE = Map.ofEntries(
+            Map.entry("em", "em"),
+            Map.entry("i", "em"),
+            Map.entry("strong", "strong"),
+            Map.entry("b", "strong"),
+            Map.entry("code", "code"),
+            Map.entry("tt", "code"),
+            Map.entry("kbd", "kbd"),
+            Map.entry("samp", "samp"),
+            Map.entry("var", "var"),
+            Map.entry("sub", "sub"),
+            Map.entry("sup", "sup"),
+            Map.entry("q", "q"),
+            Map.entry("cite", "cite"),
+            Map.entry("del", "del"),
+            Map.entry("s", "del"),
+            Map.entry("strike", "del"),
+            Map.entry("ins", "ins"),
+            Map.entry("abbr", "abbr"),
+            Map.entry("a", "a"));
+
+    private record Inline(Element element, String open, String close) {}
+
+    private static final Set<String> PICTURES = Set.of("img", "picture", "figure", "video", "iframe", "svg");
+
+    private final Boilerplate boilerplate;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Deque<Element> lists = new ArrayDeque<>();
+    private final List<Inline> inline = new ArrayList<>();
+    private int written;
+    private int links;
+    private int quotes;
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder html = new StringBuilder();
+    private int chars;
+    private int linkChars;
+    private int firstLink = -1;
+    private int afterLink;
+    private int breaks;
+    private boolean space;
+    private Element source;
+    private boolean underPicture;
+
+    private BlockReader(Element body, Boilerplate boilerplate) {
+        this.source = body;
+        this.boilerplate = boilerplate;
+    }
+
+    /** The blocks below {@code body}, in page order. */
+    static List<Block> read(Element body, Boilerplate boilerplate) {
+        BlockReader reader = new BlockReader(body, boilerplate);
+        NodeTraversor.filter(reader, body);
+        reader.flush();
+        return reader.blocks;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode run) {
+            write(run.getWholeText());
+        } else if (node instanceof Element element) {
+            return enter(element);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private FilterResult enter(Element element) {
+        String name = element.normalName();
+        if (SILENT.contains(name) || boilerplate.drops(element)) {
+            if (BLOCKS.contains(name)) {
+                flush();
+            }
+            underPicture = underPicture || PICTURES.contains(name);
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (name.equals("br")) {
+            lineBreak();
+            return FilterResult.CONTINUE;
+        }
+        if (!BLOCKS.contains(name)) {
+            open(element, name);
+            return FilterResult.CONTINUE;
+        }
+        flush();
+        source = element;
+        if (name.equals("pre")) {
+            listing(element);
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (name.equals("table") && Tables.holdsData(element)) {
+            table(element);
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (name.equals("figure") && element.selectFirst("table, pre, blockquote, p, li") == null) {
+            underPicture = true;
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (name.equals("ul") || name.equals("ol") || name.equals("menu")) {
+            lists.push(element);
+        } else if (name.equals("blockquote")) {
+            quotes++;
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+        }
+        String name = element.normalName();
+        if (BLOCKS.contains(name)) {
+            flush();
+            source = element.parent() == null ? source : element.parent();
+            if (element == lists.peek()) {
+                lists.pop();
+            } else if (name.equals("blockquote")) {
+                quotes--;
+            }
+        } else {
+            close(element);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void open(Element element, String name) {
+        if (name.equals("a")) {
+            links++;
+        }
+        String target = name.equals("a") ? Links.absolute(element, "href") : "";
+        @Nullable String tag = INLINE.get(name);
+        if (tag == null || inline.size() >= INLINE_DEPTH) {
+            return;
+        }
+        if (!tag.equals("a")) {
+            inline.add(new Inline(element, "<" + tag + ">", "</" + tag + ">"));
+            return;
+        }
+        if (!target.isEmpty()) {
+            inline.add(new Inline(element, "<a href=\"" + Entities.escape(target) + "\">", "</a>"));
+        }
+    }
+
+    private void close(Element element) {
+        if (element.normalName().equals("a")) {
+            links--;
+        }
+        int last = inline.size() - 1;
+        if (last >= 0 && inline.get(last).element() == element) {
+            Inline closed = inline.remove(last);
+            if (written > last) {
+                html.append(closed.close());
+                written = last;
+            }
+        }
+    }
+
+    private void write(String run) {
+        int from = html.length();
+        StringBuilder added = new StringBuilder(run.length() + 1);
+        for (int i = 0; i < run.length(); i++) {
+            char c = run.charAt(i);
+            if (c <= ' ' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c == '\u3000') {
+                space = space || c != '\u200B' && c != '\uFEFF';
+            } else {
+                if (space && (text.length() > 0 || added.length() > 0)) {
+                    added.append(' ');
+                }
+                space = false;
+                added.append(c);
+                count();
+            }
+        }
+        if (added.length() == 0) {
+            return;
+        }
+        if (breaks > 0) {
+            text.append('\n');
+            html.append("<br>");
+            if (added.charAt(0) == ' ') {
+                added.deleteCharAt(0);
+            }
+            breaks = 0;
+        }
+        if (from >= 0 && written < inline.size() && added.charAt(0) == ' ') {
+            html.append(' ');
+            text.append(' ');
+            added.deleteCharAt(0);
+        }
+        for (; written < inline.size(); written++) {
+            html.append(inline.get(written).open());
+        }
+        text.append(added);
+        html.append(Entities.escape(added.toString()));
+    }
+
+    private void count() {
+        if (links > 0) {
+            firstLink = firstLink < 0 ? chars : firstLink;
+            linkChars++;
+            afterLink = 0;
+        } else {
+            chars++;
+            afterLink++;
+        }
+    }
+
+    private void lineBreak() {
+        if (text.length() == 0) {
+            return;
+        }
+        breaks++;
+        space = false;
+        if (breaks >= 2) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        for (; written > 0; written--) {
+            html.append(inline.get(written - 1).close());
+        }
+        if (chars + linkChars > 0) {
+            int label = firstLink >= 0 && afterLink <= 1 ? firstLink : -1;
+            String name = source.normalName();
+            int level = name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))
+                    ? Math.min(4, Math.max(2, name.charAt(1) - '0'))
+                    : 0;
+            @Nullable Element list = lists.peek();
+            Block.Kind kind = level > 0 ? Block.Kind.HEADING : list != null ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
+            blocks.add(new Block(
+                    kind,
+                    level,
+                    text.toString(),
+                    html.toString(),
+                    chars,
+                    linkChars,
+                    label,
+                    underPicture,
+                    source,
+                    list,
+                    quotes > 0));
+        }
+        if (chars + linkChars > 0) {
+            underPicture = false;
+        }
+        reset();
+    }
+
+    private void listing(Element pre) {
+        String whole = pre.wholeText().strip();
+        int size = (int) whole.chars().filter(c -> c > ' ').count();
+        if (size > 0) {
+            blocks.add(new Block(
+                    Block.Kind.LISTING,
+                    0,
+                    whole,
+                    Entities.escape(whole),
+                    size,
+                    0,
+                    -1,
+                    false,
+                    pre,
+                    lists.peek(),
+                    quotes > 0));
+        }
+    }
+
+    private void table(Element table) {
+        String whole = Tables.text(table);
+        int size = (int) whole.chars().filter(c -> c > ' ').count();
+        int linked = 0;
+        for (Element link : table.select("a[href]")) {
+            linked += (int) link.text().chars().filter(c -> c > ' ').count();
+        }
+        if (size > 0) {
+            linked = Math.min(linked, size);
+            blocks.add(new Block(
+                    Block.Kind.TABLE, 0, whole, "", size - linked, linked, -1, false, table, lists.peek(), quotes > 0));
+        }
+    }
+
+    private void reset() {
+        text.setLength(0);
+        html.setLength(0);
+        chars = 0;
+        linkChars = 0;
+        firstLink = -1;
+        afterLink = 0;
+        breaks = 0;
+        space = false;
+    }
+}

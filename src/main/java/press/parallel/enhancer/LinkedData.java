@@ -1,0 +1,137 @@
+package press.parallel.enhancer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page says about its article in JSON-LD. Broken blocks are passed over; work is bounded by the number of objects read.
+ *
+ * @see <a href="https://schema.org/Article">schema.org, Article</a>
+ */
+final class LinkedData {
+    private static final int MOST_OBJECTS = 5000;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+
+    private final JsonNode article;
+
+    private LinkedData(JsonNode article) {
+        this.article = article;
+    }
+
+    /** The first object of an article kind that has a headline or a text; without one, everything read from it is empty. */
+    static LinkedData of(Document page) {
+        int[] left = {MOST_OBJECTS};
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            try {
+                JsonNode found = article(JSON.readTree(json(script.data())), left);
+                if (!found.isMissingNode()) {
+                    return new LinkedData(found);
+                }
+            } catch (JsonProcessingException broken) {
+                continue;
+            }
+        }
+        return new LinkedData(MissingNode.getInstance());
+    }
+
+    /** A property as plain text, "" when it is not said. */
+    String text(String property) {
+        return plain(name(article.path(property)));
+    }
+
+    /** All names of a property that may hold persons or organisations, joined with commas. */
+    String names(String property) {
+        JsonNode value = article.path(property);
+        List<String> names = new ArrayList<>();
+        for (JsonNode one : value.isArray() ? value : List.of(value)) {
+            String name = plain(name(one));
+            if (!name.isEmpty() && !names.contains(name) && names.size() < 20) {
+                names.add(name);
+            }
+        }
+        return String.join(", ", names);
+    }
+
+    /** The address in a property that holds an address or an object with {@code url}, "" when it is not said. */
+    String address(String property) {
+        JsonNode value = article.path(property);
+        value = value.isArray() ? value.path(0) : value;
+        return value.isTextual()
+                ? value.asText()
+                : value.path("url").asText(value.path("@id").asText(""));
+    }
+
+    /** The article's text with its paragraphs, "" when it is not said. Markup inside is taken out. */
+    String body() {
+        String body = article.path("articleBody").asText("");
+        return body.indexOf('<') >= 0 && body.indexOf('>') > 0
+                ? Jsoup.parseBodyFragment(body).body().wholeText()
+                : body;
+    }
+
+    private static String json(String data) {
+        int from = data.indexOf('{');
+        int array = data.indexOf('[');
+        from = array >= 0 && (from < 0 || array < from) ? array : from;
+        int to = Math.max(data.lastIndexOf('}'), data.lastIndexOf(']'));
+        return from < 0 || to < from ? "" : data.substring(from, to + 1);
+    }
+
+    private static JsonNode article(JsonNode root, int[] left) {
+        Deque<JsonNode> open = new ArrayDeque<>();
+        open.add(root);
+        while (!open.isEmpty() && left[0]-- > 0) {
+            JsonNode node = open.removeFirst();
+            if (node.isObject() && isArticle(node.path("@type")) && (node.has("headline") || node.has("articleBody"))) {
+                return node;
+            }
+            node.forEach(child -> {
+                if (child.isContainerNode()) {
+                    open.add(child);
+                }
+            });
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static boolean isArticle(JsonNode type) {
+        for (JsonNode one : type.isArray() ? type : List.of(type)) {
+            String name = one.asText("").toLowerCase(Locale.ROOT);
+            if (name.endsWith("article")
+                    || name.endsWith("posting")
+                    || name.endsWith("report")
+                    || name.endsWith("review")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String name(JsonNode value) {
+        JsonNode one = value.isArray() ? value.path(0) : value;
+        return one.isValueNode()
+                ? one.asText("")
+                : one.path("name").asText(one.path("@value").asText(""));
+    }
+
+    private static String plain(String text) {
+        return text.indexOf('<') < 0 && text.indexOf('&') < 0
+                ? text.strip()
+                : Jsoup.parseBodyFragment(text).text().strip();
+    }
+}

@@ -1,0 +1,141 @@
+package press.parallel.enhancer;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a page's bytes into characters. The charset comes from the byte order mark, else from Content-Type, else from the first
+ * 4096 bytes of the page, else it is UTF-8 when the bytes are, else the one that pages in the page's language were written in.
+ *
+ * @see <a href="https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding">HTML, 13.2.3.2</a>
+ */
+final class PageText {
+    private static final int HEAD = 4096;
+
+    private PageText() {}
+
+    /** The page as characters; bytes that the charset does not know become U+FFFD. */
+    static String decode(byte[] body, String contentType) {
+        if (starts(body, 0xEF, 0xBB, 0xBF)) {
+            return new String(body, 3, body.length - 3, StandardCharsets.UTF_8);
+        }
+        if (starts(body, 0xFE, 0xFF)) {
+            return new String(body, 2, body.length - 2, StandardCharsets.UTF_16BE);
+        }
+        if (starts(body, 0xFF, 0xFE)) {
+            return new String(body, 2, body.length - 2, StandardCharsets.UTF_16LE);
+        }
+        @Nullable Charset served = named(after(contentType.toLowerCase(Locale.ROOT), "charset"));
+        if (served != null) {
+            return new String(body, served);
+        }
+        String head =
+                new String(body, 0, Math.min(HEAD, body.length), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        @Nullable Charset declared = declared(head);
+        if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
+            return new String(body, declared);
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(body, declared != null ? declared : ofLanguage(after(head, "lang")));
+        }
+    }
+
+    private static boolean starts(byte[] body, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (body.length <= i || (body[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What {@code <meta charset>}, {@code <meta http-equiv>} or the XML declaration says; UTF-16 there is read as UTF-8. */
+    private static @Nullable Charset declared(String head) {
+        for (int at = head.indexOf("<meta"); at >= 0; at = head.indexOf("<meta", at + 5)) {
+            int end = head.indexOf('>', at);
+            @Nullable Charset found = named(after(head.substring(at, end < 0 ? head.length() : end), "charset"));
+            if (found != null) {
+                return found.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : found;
+            }
+        }
+        return head.startsWith("<?xml")
+                ? named(after(head.substring(0, Math.max(0, head.indexOf('>'))), "encoding"))
+                : null;
+    }
+
+    /** The value that follows {@code key}, an equals sign and perhaps a quote; "" when there is none. */
+    private static String after(String text, String key) {
+        for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+            int from = at + key.length();
+            while (from < text.length() && text.charAt(from) == ' ') {
+                from++;
+            }
+            if (from >= text.length() || text.charAt(from) != '=') {
+                continue;
+            }
+            from++;
+            while (from < text.length() && " \"'".indexOf(text.charAt(from)) >= 0) {
+                from++;
+            }
+            int to = from;
+            while (to < text.length()
+                    && (Character.isLetterOrDigit(text.charAt(to)) || "-_:.".indexOf(text.charAt(to)) >= 0)) {
+                to++;
+            }
+            return text.substring(from, to);
+        }
+        return "";
+    }
+
+    /** The charset that browsers read under {@code label}, where that differs the wider one of its family. */
+    private static @Nullable Charset named(String label) {
+        String name = switch (label) {
+            case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii" -> "windows-1252";
+            case "iso-8859-9", "latin5" -> "windows-1254";
+            case "gb2312", "gbk", "x-gbk" -> "GB18030";
+            case "shift_jis", "shift-jis", "sjis", "x-sjis" -> "windows-31j";
+            case "euc-kr", "ks_c_5601-1987", "korean" -> "x-windows-949";
+            case "big5" -> "Big5-HKSCS";
+            default -> label;
+        };
+        try {
+            return name.isEmpty() ? null : Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return null;
+        }
+    }
+
+    /** The table of HTML 13.2.3.2, last step. */
+    private static Charset ofLanguage(String language) {
+        String name = switch (language.length() >= 2 ? language.substring(0, 2) : "") {
+            case "ar", "fa" -> "windows-1256";
+            case "ru", "be", "bg", "uk", "sr", "mk", "ky", "tg" -> "windows-1251";
+            case "cs", "hu", "pl", "sk", "sl", "hr" -> "windows-1250";
+            case "el" -> "windows-1253";
+            case "et", "lt", "lv" -> "windows-1257";
+            case "he" -> "windows-1255";
+            case "ja" -> "windows-31j";
+            case "ko" -> "x-windows-949";
+            case "th" -> "x-windows-874";
+            case "tr", "az" -> "windows-1254";
+            case "vi" -> "windows-1258";
+            case "zh" -> language.endsWith("tw") || language.endsWith("hk") ? "Big5-HKSCS" : "GB18030";
+            default -> "windows-1252";
+        };
+        @Nullable Charset found = named(name);
+        return found == null ? StandardCharsets.ISO_8859_1 : found;
+    }
+}

@@ -1,0 +1,132 @@
+package press.parallel.enhancer;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets blocks as plain text and as clean HTML: paragraphs, headings h2 to h4, lists, quotations, tables, listings and inline markup.
+ * Whatever passed the reading, jsoup's {@link Safelist} has the last word: no scripts, styles, pictures or handlers, links http(s)
+ * only. No state, safe for use by many threads.
+ */
+final class Typesetter {
+    private static final Safelist SAFE = new Safelist()
+            .addTags(
+                    "a",
+                    "abbr",
+                    "b",
+                    "blockquote",
+                    "br",
+                    "cite",
+                    "code",
+                    "del",
+                    "em",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "i",
+                    "ins",
+                    "kbd",
+                    "li",
+                    "ol",
+                    "p",
+                    "pre",
+                    "q",
+                    "samp",
+                    "strong",
+                    "sub",
+                    "sup",
+                    "ul",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "td",
+                    "th")
+            .addAttributes("a", "href")
+            .addProtocols("a", "href", "http", "https")
+            .addAttributes("td", "colspan", "rowspan")
+            .addAttributes("th", "colspan", "rowspan");
+
+    private static final Document.OutputSettings PLAIN = new Document.OutputSettings().prettyPrint(false);
+
+    private Typesetter() {}
+
+    /** Paragraphs apart by a blank line, items and rows on lines of their own. */
+    static String text(List<Block> blocks) {
+        StringBuilder text = new StringBuilder();
+        @Nullable Element list = null;
+        for (Block block : blocks) {
+            if (text.length() > 0) {
+                text.append(list != null && block.list() == list ? "\n" : "\n\n");
+            }
+            text.append(block.text());
+            list = block.list();
+        }
+        return text.toString();
+    }
+
+    /** The same as HTML. */
+    static String html(List<Block> blocks) {
+        StringBuilder html = new StringBuilder();
+        @Nullable Element list = null;
+        boolean quoted = false;
+        for (Block block : blocks) {
+            boolean same = list == block.list() && quoted == block.quoted();
+            if (list != null && !same) {
+                html.append(ordered(list) ? "</ol>" : "</ul>");
+            }
+            if (quoted != block.quoted()) {
+                html.append(quoted ? "</blockquote>" : "<blockquote>");
+            }
+            list = same ? list : null;
+            quoted = block.quoted();
+            if (block.list() != null && list == null) {
+                list = block.list();
+                html.append(ordered(list) ? "<ol>" : "<ul>");
+            }
+            set(block, html);
+        }
+        if (list != null) {
+            html.append(ordered(list) ? "</ol>" : "</ul>");
+        }
+        html.append(quoted ? "</blockquote>" : "");
+        return clean(html.toString());
+    }
+
+    private static boolean ordered(Element list) {
+        return list.normalName().equals("ol");
+    }
+
+    private static void set(Block block, StringBuilder html) {
+        String tag = block.list() != null ? "li" : block.is(Block.Kind.HEADING) ? "h" + block.level() : "p";
+        switch (block.kind()) {
+            case TABLE ->
+                html.append(wrap(
+                        block,
+                        Jsoup.clean(block.source().outerHtml(), block.source().baseUri(), SAFE, PLAIN)));
+            case LISTING -> html.append(wrap(block, "<pre>" + block.html() + "</pre>"));
+            default ->
+                html.append('<')
+                        .append(tag)
+                        .append('>')
+                        .append(block.html())
+                        .append("</")
+                        .append(tag)
+                        .append('>');
+        }
+    }
+
+    private static String wrap(Block block, String html) {
+        return block.list() != null ? "<li>" + html + "</li>" : html;
+    }
+
+    private static String clean(String html) {
+        return Jsoup.clean(html, "", SAFE, PLAIN);
+    }
+}
