@@ -1,0 +1,91 @@
+package press.parallel.newsstand;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Stands at the door: stamps who comes, refuses who comes too soon, and keeps the book. Safe for use by many threads.
+ *
+ * <p>Every request moves its domain's clock, also a refused one: who knocks too often waits anew.
+ */
+final class Doorman {
+    /** A request that has come in and not yet gone. */
+    record Visit(long nanos, Instant at, String host, String path, int inFlight, OptionalLong tooSoonMillis) {}
+
+    /** Second-level names under which countries let domains be registered, enough for a played web. */
+    private static final Set<String> SHARED = Set.of("ac", "co", "com", "edu", "gov", "net", "org");
+
+    private final Options options;
+    private final InstantSource clock;
+    private final Map<String, Long> lastNanos = new HashMap<>();
+    private final SortedMap<String, Duration> smallestGaps = new TreeMap<>();
+    private final List<Arrival> book = new ArrayList<>();
+    private int inFlight;
+    private int maxInFlight;
+
+    Doorman(Options options, InstantSource clock) {
+        this.options = options;
+        this.clock = clock;
+    }
+
+    /** Called when the head of a request has been read. */
+    synchronized Visit enter(String host, String path) {
+        long nanos = System.nanoTime();
+        maxInFlight = Math.max(maxInFlight, ++inFlight);
+        String domain = domain(host);
+        Duration pace = options.strictness().getOrDefault(domain, options.elsewhere());
+        Long last = lastNanos.put(domain, nanos);
+        OptionalLong tooSoonMillis = OptionalLong.empty();
+        if (last != null && pace.compareTo(Duration.ZERO) > 0) {
+            Duration gap = Duration.ofNanos(nanos - last);
+            smallestGaps.merge(domain, gap, (a, b) -> a.compareTo(b) < 0 ? a : b);
+            if (gap.compareTo(pace) < 0) {
+                tooSoonMillis = OptionalLong.of(pace.toMillis());
+            }
+        }
+        return new Visit(nanos, clock.instant(), host, path, inFlight, tooSoonMillis);
+    }
+
+    /** Called before the last byte of the answer goes out, so that who has the answer is not counted any more. */
+    synchronized void leave(Visit visit, int status) {
+        inFlight--;
+        long millis = Math.round((System.nanoTime() - visit.nanos()) / 1e6);
+        book.add(new Arrival(visit.nanos(), visit.at(), visit.host(), visit.path(), status, millis, visit.inFlight()));
+    }
+
+    /** The answered requests in the order of their coming. */
+    synchronized List<Arrival> arrivals() {
+        return book.stream().sorted(Comparator.comparingLong(Arrival::nanos)).toList();
+    }
+
+    synchronized Tally tally() {
+        int refused = (int) book.stream().filter(Arrival::refused).count();
+        return new Tally(book.size(), refused, maxInFlight, smallestGaps);
+    }
+
+    /** The domain whose pace counts: the one that the options name, else the registrable one as far as a played web needs it. */
+    String domain(String host) {
+        for (String named : options.strictness().keySet()) {
+            if (host.equals(named) || host.endsWith("." + named)) {
+                return named;
+            }
+        }
+        String[] labels = host.split("\\.");
+        int n = labels.length;
+        if (n <= 2 || Character.isDigit(host.charAt(host.length() - 1))) {
+            return host;
+        }
+        int kept = labels[n - 1].length() == 2 && SHARED.contains(labels[n - 2]) ? 3 : 2;
+        return String.join(".", List.of(labels).subList(n - kept, n));
+    }
+}
