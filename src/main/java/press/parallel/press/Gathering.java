@@ -1,5 +1,6 @@
 package press.parallel.press;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +38,13 @@ public record Gathering(@Nullable RunSheet sheet, Map<String, Copy> copies) {
 
     /** The copy of the stories on the run sheet, in its order; text that was fetched ahead and then not chosen is left out. */
     List<Copy> inOrder() {
-        return sheet == null
-                ? List.of()
-                : sheet.stories().stream()
-                        .filter(story -> copies.containsKey(story.entry().key()))
-                        .map(this::asChosen)
-                        .toList();
-    }
-
-    private Copy asChosen(Story story) {
-        Copy copy = copies.get(story.entry().key());
-        return new Copy(story, copy.article(), copy.loss());
+        List<Copy> chosen = new ArrayList<>();
+        for (Story story : sheet == null ? List.<Story>of() : sheet.stories()) {
+            Copy copy = copies.get(story.entry().key());
+            if (copy != null) {
+                chosen.add(new Copy(story, copy.article(), copy.loss()));
+            }
+        }
+        return chosen;
     }
 }

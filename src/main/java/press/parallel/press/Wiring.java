@@ -181,7 +181,7 @@ final class Wiring {
     @Singleton
     @Named("printer")
     Printer printer() {
-        return new Printer(Paper.output(settings), new QutePage());
+        return new Printer(Paper.output(settings), new QutePage(paper.zone()));
     }
 
     @Produces
@@ -192,6 +192,7 @@ final class Wiring {
 
     @Produces
     @Singleton
+    @Named("newsroom")
     Newsroom newsroom(
             InstantSource clock,
             @DataSource("sqlite") InjectableInstance<AgroalDataSource> sqlite,

@@ -128,7 +128,7 @@ final class Rehearsal {
         return named == line + 1 ? named : line;
     }
 
-    /** Notes the thread pools that this thread makes while a route is rehearsed; other threads' pools are left alone. */
+    /** Notes the thread pools of the steps that are rehearsed; those of components and of other threads stay. */
     private static final class Pools extends LifecycleStrategySupport {
         private final Thread rehearsing = Thread.currentThread();
         private final List<ThreadPoolExecutor> created = new ArrayList<>();
@@ -141,7 +141,7 @@ final class Rehearsal {
                 @Nullable String sourceId,
                 @Nullable String routeId,
                 @Nullable String threadPoolProfileId) {
-            if (Thread.currentThread() == rehearsing) {
+            if (routeId != null && Thread.currentThread() == rehearsing) {
                 created.add(threadPool);
             }
         }
