@@ -45,7 +45,7 @@ public final class RunLock implements AutoCloseable {
             try {
                 FileLock lock = tryLock(channel);
                 if (lock == null) {
-                    throw busy(database.toString(), holder(channel));
+                    throw busy(database.toString(), holder(channel), "press.newsroom.file");
                 }
                 channel.truncate(0);
                 channel.write(
@@ -93,7 +93,7 @@ public final class RunLock implements AutoCloseable {
             Connection connection = source.getConnection();
             try {
                 if (!ask(connection, "select pg_try_advisory_lock(" + SERVER_KEY + ")")) {
-                    throw busy(url, "");
+                    throw busy(url, "", "press.newsroom.url");
                 }
                 return new RunLock(() -> {
                     try (connection) {
@@ -119,10 +119,10 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    private static IllegalStateException busy(String newsroom, String holder) {
-        return new IllegalStateException(
-                "newsroom '" + newsroom + "': another press is at work on it" + holder
-                        + "; this one fetched nothing. Wait until that one has ended, or give this one a press.newsroom.file of its own");
+    private static IllegalStateException busy(String newsroom, String holder, String setting) {
+        return new IllegalStateException("newsroom '" + newsroom + "': another press is at work on it" + holder
+                + "; this one fetched nothing. Wait until that one has ended, or give this one a newsroom of its own ("
+                + setting + ")");
     }
 
     @Override

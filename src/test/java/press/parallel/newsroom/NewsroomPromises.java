@@ -385,6 +385,18 @@ abstract class NewsroomPromises {
         }
 
         @Test
+        void aCharacterThatTheDatabaseCannotKeepCostsNoFeed() {
+            Run run = begin();
+            file(run, NEWS, entry("https://news.test/1", "No\0body", null));
+            newsroom.lose(run, new Loss("story", "a\0", "https://a.test/1", "b\0"));
+
+            assertThat(newsroom.fresh(run, WINDOW, FEEDS).entries())
+                    .extracting(filed -> filed.entry().title())
+                    .containsExactly("Nobody");
+            assertThat(newsroom.losses(run)).containsExactly(new Loss("story", "a", "https://a.test/1", "b"));
+        }
+
+        @Test
         void onlyFreshEntriesOfListedFeedsLieBeforeTheEditorButAllOfThemWereScanned() {
             Run run = begin();
             file(
@@ -761,6 +773,7 @@ abstract class NewsroomPromises {
         assertThatThrownBy(this::begin)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
+        assertThatThrownBy(() -> newsroom.article("https://a.test/1")).hasMessageContaining("closed");
         newsroom.stamp("a.test", clock.instant());
     }
 
