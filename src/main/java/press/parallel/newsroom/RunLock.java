@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +11,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,14 @@ public final class RunLock implements AutoCloseable {
     /** Beyond any content, so that the holder's process id can be read on systems whose locks forbid reading. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+    /**
+     * Lock files held by this process. A second attempt must not even open the file: on POSIX systems, closing it again would give
+     * the first lock back.
+     *
+     * @see FileLock
+     */
+    private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
+
     private @Nullable AutoCloseable held;
 
     private RunLock(AutoCloseable held) {
@@ -38,23 +47,17 @@ public final class RunLock implements AutoCloseable {
      * @throws IllegalStateException when another press is at work there, or the file cannot be made
      */
     static RunLock onFile(Path database) {
-        Path file = database.resolveSibling(database.getFileName() + ".lock");
+        Path file = database.toAbsolutePath().resolveSibling(database.getFileName() + ".lock");
         try {
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            Path folder = file.getParent();
+            Path one = folder == null ? file : folder.toRealPath().resolve(file.getFileName());
+            if (!HERE.add(one)) {
+                throw busy(database.toString(), " (this process)", "press.newsroom.file");
+            }
             try {
-                FileLock lock = tryLock(channel);
-                if (lock == null) {
-                    throw busy(database.toString(), holder(channel), "press.newsroom.file");
-                }
-                channel.truncate(0);
-                channel.write(
-                        ByteBuffer.wrap(
-                                Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)),
-                        0);
-                return new RunLock(channel);
+                return lock(one, database);
             } catch (IOException | RuntimeException e) {
-                channel.close();
+                HERE.remove(one);
                 throw e;
             }
         } catch (IOException e) {
@@ -65,12 +68,27 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static RunLock lock(Path file, Path database) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            return channel.tryLock(LOCKED_BYTE, 1, false);
-        } catch (OverlappingFileLockException e) {
-            // Held inside this very process.
-            return null;
+            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+            if (lock == null) {
+                throw busy(database.toString(), holder(channel), "press.newsroom.file");
+            }
+            String pid = Long.toString(ProcessHandle.current().pid());
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+            return new RunLock(() -> {
+                try (channel) {
+                    lock.release();
+                } finally {
+                    HERE.remove(file);
+                }
+            });
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
         }
     }
 
