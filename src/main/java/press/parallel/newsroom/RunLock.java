@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
@@ -23,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class RunLock implements AutoCloseable {
     /** Names the lock among other programs' advisory locks of the same database: "PRESS_NR" in ASCII. */
     private static final long SERVER_KEY = 0x5052_4553_535f_4e52L;
+
+    /** SQL state of a lock that another session holds. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** Beyond any content, so that the holder's process id can be read on systems whose locks forbid reading. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
@@ -110,12 +112,10 @@ public final class RunLock implements AutoCloseable {
         try {
             Connection connection = source.getConnection();
             try {
-                if (!ask(connection, "select pg_try_advisory_lock(" + SERVER_KEY + ")")) {
-                    throw busy(url, "", "press.newsroom.url");
-                }
+                lock(connection);
                 return new RunLock(() -> {
                     try (connection) {
-                        ask(connection, "select pg_advisory_unlock(" + SERVER_KEY + ")");
+                        execute(connection, "select pg_advisory_unlock(" + SERVER_KEY + ")");
                     }
                 });
             } catch (SQLException | RuntimeException e) {
@@ -123,6 +123,9 @@ public final class RunLock implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw busy(url, "", "press.newsroom.url");
+            }
             throw new IllegalStateException(
                     "newsroom '" + url + "': expected a PostgreSQL database, but found: " + e.getMessage()
                             + "; nothing was fetched. Start it, or correct press.newsroom.url",
@@ -130,10 +133,24 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    private static boolean ask(Connection connection, String question) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(question)) {
-            return answer.next() && answer.getBoolean(1);
+    /** Waits two seconds at most: the server may notice a moment late that a press was killed. The lock outlives the transaction. */
+    private static void lock(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            execute(connection, "set local lock_timeout = '2s'");
+            execute(connection, "select pg_advisory_lock(" + SERVER_KEY + ")");
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
