@@ -33,7 +33,8 @@ final class Clocks {
         ticks.merge(domain, tick, DomainClock::and);
         if (handedIn.compareAndSet(false, true)) {
             try {
-                writer.later("the clocks of the domains", this::write).whenComplete(this::written);
+                var unused =
+                        writer.later("the clocks of the domains", this::write).whenComplete(this::written);
             } catch (IllegalStateException closed) {
                 LOG.debugf("%s: the newsroom is closed, its clock is not kept", domain);
             }

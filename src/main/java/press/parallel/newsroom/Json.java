@@ -41,7 +41,7 @@ final class Json {
         }
     }
 
-    /** @return empty when another version of the press wrote them in a shape that this one does not know */
+    /** The stories of a run sheet; empty when another version of the press wrote them in a shape that this one does not know. */
     static Optional<List<Story>> stories(String json) {
         try {
             return Optional.of(MAPPER.readValue(json, new TypeReference<List<Story>>() {}));

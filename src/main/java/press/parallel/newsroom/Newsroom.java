@@ -157,6 +157,8 @@ public final class Newsroom implements AutoCloseable {
     /**
      * Files the report of a feed that brought no entries. {@code unchanged} and {@code early} mean that it offers what it offered
      * last time; {@code late} and {@code failed} never replace a report that settles the feed.
+     *
+     * @param report its {@code url} is the feed's address as in {@link #due}
      */
     public void report(Run run, FeedReport report) {
         write("the report on feed '" + report.url() + "'", handle -> {
@@ -253,14 +255,25 @@ public final class Newsroom implements AutoCloseable {
         return write("the clocks of the domains", Clocks::read);
     }
 
-    /** Notes that a request was sent to a domain. Returns at once; it is committed within milliseconds, at the latest on close. */
+    /** Notes that a request was sent to a domain. Returns at once; it is committed within milliseconds, at the latest on close; after that it does nothing. */
     public void stamp(String domain, Instant sent) {
-        opened().clocks.tick(domain, new DomainClock(sent, null));
+        tick(domain, new DomainClock(sent, null));
     }
 
     /** Notes that a domain asked to be left alone. Returns at once, as {@link #stamp}; the latest end counts. */
     public void pause(String domain, Instant until) {
-        opened().clocks.tick(domain, new DomainClock(null, until));
+        tick(domain, new DomainClock(null, until));
+    }
+
+    private void tick(String domain, DomainClock tick) {
+        Clocks clocks;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            clocks = opened().clocks;
+        }
+        clocks.tick(domain, tick);
     }
 
     /** Writes what was handed in and closes. Whoever comes later is told so. */
@@ -285,11 +298,11 @@ public final class Newsroom implements AutoCloseable {
     }
 
     private synchronized Opened opened() {
+        if (closed) {
+            throw new IllegalStateException(
+                    "newsroom '" + store.name() + "': it is closed; what came after that was not kept");
+        }
         if (opened == null) {
-            if (closed) {
-                throw new IllegalStateException(
-                        "newsroom '" + store.name() + "': it is closed and cannot be used any more");
-            }
             opened = new Opened(store.open(), store.name());
         }
         return opened;

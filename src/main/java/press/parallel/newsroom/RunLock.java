@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,19 @@ public final class RunLock implements AutoCloseable {
     /** Names the lock among other programs' advisory locks of the same database: "PRESS_NR" in ASCII. */
     private static final long SERVER_KEY = 0x5052_4553_535f_4e52L;
 
+    /** SQL state of a lock that another session holds. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     /** Beyond any content, so that the holder's process id can be read on systems whose locks forbid reading. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    /**
+     * Lock files held by this process. A second attempt must not even open the file: on POSIX systems, closing it again would give
+     * the first lock back.
+     *
+     * @see FileLock
+     */
+    private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
 
     private @Nullable AutoCloseable held;
 
@@ -38,23 +49,17 @@ public final class RunLock implements AutoCloseable {
      * @throws IllegalStateException when another press is at work there, or the file cannot be made
      */
     static RunLock onFile(Path database) {
-        Path file = database.resolveSibling(database.getFileName() + ".lock");
+        Path file = database.toAbsolutePath().resolveSibling(database.getFileName() + ".lock");
         try {
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            Path folder = file.getParent();
+            Path one = folder == null ? file : folder.toRealPath().resolve(file.getFileName());
+            if (!HERE.add(one)) {
+                throw busy(database.toString(), " (this process)", "press.newsroom.file");
+            }
             try {
-                FileLock lock = tryLock(channel);
-                if (lock == null) {
-                    throw busy(database.toString(), holder(channel));
-                }
-                channel.truncate(0);
-                channel.write(
-                        ByteBuffer.wrap(
-                                Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)),
-                        0);
-                return new RunLock(channel);
+                return lock(one, database);
             } catch (IOException | RuntimeException e) {
-                channel.close();
+                HERE.remove(one);
                 throw e;
             }
         } catch (IOException e) {
@@ -65,12 +70,27 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static RunLock lock(Path file, Path database) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            return channel.tryLock(LOCKED_BYTE, 1, false);
-        } catch (OverlappingFileLockException e) {
-            // Held inside this very process.
-            return null;
+            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+            if (lock == null) {
+                throw busy(database.toString(), holder(channel), "press.newsroom.file");
+            }
+            String pid = Long.toString(ProcessHandle.current().pid());
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+            return new RunLock(() -> {
+                try (channel) {
+                    lock.release();
+                } finally {
+                    HERE.remove(file);
+                }
+            });
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
         }
     }
 
@@ -92,12 +112,10 @@ public final class RunLock implements AutoCloseable {
         try {
             Connection connection = source.getConnection();
             try {
-                if (!ask(connection, "select pg_try_advisory_lock(" + SERVER_KEY + ")")) {
-                    throw busy(url, "");
-                }
+                lock(connection);
                 return new RunLock(() -> {
                     try (connection) {
-                        ask(connection, "select pg_advisory_unlock(" + SERVER_KEY + ")");
+                        execute(connection, "select pg_advisory_unlock(" + SERVER_KEY + ")");
                     }
                 });
             } catch (SQLException | RuntimeException e) {
@@ -105,6 +123,9 @@ public final class RunLock implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw busy(url, "", "press.newsroom.url");
+            }
             throw new IllegalStateException(
                     "newsroom '" + url + "': expected a PostgreSQL database, but found: " + e.getMessage()
                             + "; nothing was fetched. Start it, or correct press.newsroom.url",
@@ -112,17 +133,31 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    private static boolean ask(Connection connection, String question) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(question)) {
-            return answer.next() && answer.getBoolean(1);
+    /** Waits two seconds at most: the server may notice a moment late that a press was killed. The lock outlives the transaction. */
+    private static void lock(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            execute(connection, "set local lock_timeout = '2s'");
+            execute(connection, "select pg_advisory_lock(" + SERVER_KEY + ")");
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 
-    private static IllegalStateException busy(String newsroom, String holder) {
-        return new IllegalStateException(
-                "newsroom '" + newsroom + "': another press is at work on it" + holder
-                        + "; this one fetched nothing. Wait until that one has ended, or give this one a press.newsroom.file of its own");
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static IllegalStateException busy(String newsroom, String holder, String setting) {
+        return new IllegalStateException("newsroom '" + newsroom + "': another press is at work on it" + holder
+                + "; this one fetched nothing. Wait until that one has ended, or give this one a newsroom of its own ("
+                + setting + ")");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,9 @@ public final class Store {
                                     + " press.newsroom.password, or set press.newsroom.postgresql = false",
                     e);
         }
-        return Jdbi.create(source);
+        Jdbi jdbi = Jdbi.create(source);
+        jdbi.getConfig(Arguments.class).register(new WithoutNul());
+        return jdbi;
     }
 
     /** @throws IllegalStateException when another press is at work here */

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import press.parallel.Entry;
 import press.parallel.Feed;
 import press.parallel.FeedContent;
 import press.parallel.Run;
@@ -34,7 +35,7 @@ final class KilledPress {
     }
 
     private static FeedContent content(int i) {
-        List<press.parallel.Entry> entries = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         for (int n = 0; n < ENTRIES; n++) {
             entries.add(NewsroomPromises.entry("https://site" + i + ".test/" + n, "Story " + n, null));
         }

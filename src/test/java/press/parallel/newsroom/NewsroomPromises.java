@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -385,6 +386,22 @@ abstract class NewsroomPromises {
         }
 
         @Test
+        void aCharacterThatTheDatabaseCannotKeepCostsNoFeed() {
+            Run run = begin();
+            file(
+                    run,
+                    NEWS,
+                    entry("https://news.test/1", "No\0body", null),
+                    entry("https://news.test/2", "half a sign \ud83d", null));
+            newsroom.lose(run, new Loss("story", "a\0", "https://a.test/1", "b\0"));
+
+            assertThat(newsroom.fresh(run, WINDOW, FEEDS).entries())
+                    .extracting(filed -> filed.entry().title())
+                    .containsExactly("Nobody", "half a sign ?");
+            assertThat(newsroom.losses(run)).containsExactly(new Loss("story", "a", "https://a.test/1", "b"));
+        }
+
+        @Test
         void onlyFreshEntriesOfListedFeedsLieBeforeTheEditorButAllOfThemWereScanned() {
             Run run = begin();
             file(
@@ -761,19 +778,27 @@ abstract class NewsroomPromises {
         assertThatThrownBy(this::begin)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
+        assertThatThrownBy(() -> newsroom.article("https://a.test/1")).hasMessageContaining("closed");
         newsroom.stamp("a.test", clock.instant());
     }
 
     @Test
+    void aPressInAnotherProcessIsRefusedEvenAfterOneInThisWas() throws Exception {
+        try (RunLock held = newsroom.lock()) {
+            assertThat(held).isNotNull();
+            assertThatThrownBy(newsroom::lock).hasMessageContaining("another press is at work on it");
+            Process press = otherPress().redirectErrorStream(true).start();
+
+            assertThat(new String(press.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("another press is at work on it");
+            assertThat(press.waitFor()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aPressKilledInTheMiddleLeavesEveryFeedWholeOrUnseen() throws Exception {
-        Process press = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledPress.class.getName(),
-                        url)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process press =
+                otherPress().redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String edition;
         int said = -1;
         try (BufferedReader lines = press.inputReader()) {
@@ -781,7 +806,9 @@ abstract class NewsroomPromises {
             while (said < 25) {
                 said = Integer.parseInt(lines.readLine());
             }
-            assertThatThrownBy(newsroom::lock).hasMessageContaining("another press is at work");
+            assertThatThrownBy(newsroom::lock)
+                    .hasMessageContaining("another press is at work on it")
+                    .hasMessageContaining(url.startsWith("jdbc:sqlite") ? "(process " + press.pid() + ")" : url);
             press.destroyForcibly().waitFor();
         } finally {
             press.destroyForcibly().waitFor();
@@ -805,5 +832,14 @@ abstract class NewsroomPromises {
         assertThat(newsroom.fresh(run, WINDOW, feeds).entries()).hasSize(reports.size() * KilledPress.ENTRIES);
         assertThat(newsroom.due(run, feeds)).hasSize(feeds.size() - reports.size());
         assertThat(newsroom.clocks()).containsKeys("site0.test", "site20.test");
+    }
+
+    private ProcessBuilder otherPress() {
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledPress.class.getName(),
+                url);
     }
 }

@@ -53,14 +53,6 @@ class SqliteNewsroomTest extends NewsroomPromises {
         }
     }
 
-    @Test
-    void theLockNamesTheProcessThatHoldsIt() {
-        try (RunLock held = newsroom.lock()) {
-            assertThatThrownBy(newsroom::lock)
-                    .hasMessageContaining("(process " + ProcessHandle.current().pid() + ")");
-        }
-    }
-
     @Override
     void assertSound() {
         assertThat(pragma("integrity_check")).isEqualTo("ok");

@@ -46,6 +46,10 @@ final class TemporaryPostgres implements AutoCloseable {
         }
     }
 
+    static boolean available() {
+        return programs().isPresent();
+    }
+
     static TemporaryPostgres start(Path programs) throws IOException {
         Path folder = Files.createTempDirectory("press-postgres");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));

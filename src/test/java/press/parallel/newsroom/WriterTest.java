@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -99,7 +100,7 @@ class WriterTest {
     }
 
     /** Runs {@code meanwhile} while the writer is in the middle of something else. */
-    private static <T> T holdUp(Writer writer, java.util.function.Supplier<T> meanwhile) throws Exception {
+    private static <T> T holdUp(Writer writer, Supplier<T> meanwhile) throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         writer.later("a slow one", handle -> {
