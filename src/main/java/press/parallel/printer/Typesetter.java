@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +37,7 @@ final class Typesetter {
     private final ZoneId zone;
 
     Typesetter(ZoneId zone) {
-        this.zone = zone;
+        this.zone = zone.normalized().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
     }
 
     static String longDate(LocalDate date) {
@@ -71,7 +72,7 @@ final class Typesetter {
                         new FrontPage.Figure(count(numbers.scanned()), "entries scanned"),
                         new FrontPage.Figure(count(numbers.fresh()), "of them fresh"),
                         new FrontPage.Figure(count(numbers.published()), "stories printed"),
-                        new FrontPage.Figure(percent(numbers.antiFeed()), "kept from you"),
+                        new FrontPage.Figure(percent(numbers.antiFeed()), "anti-feed protection"),
                         new FrontPage.Figure(count(numbers.requests()), "requests"),
                         new FrontPage.Figure(count(numbers.waits()), "waited their turn"),
                         new FrontPage.Figure(count(numbers.refused()), "refused"),
