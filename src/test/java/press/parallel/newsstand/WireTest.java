@@ -72,7 +72,8 @@ class WireTest {
     @ParameterizedTest
     @EnumSource
     void someEventsAreToldBySeveralPublishersInTheirOwnWords(Theme theme) throws IOException {
-        Map<Telling.Facts, List<Report>> tellers = wire(theme, NOW).all().stream().collect(Collectors.groupingBy(Report::facts));
+        Map<Telling.Facts, List<Report>> tellers =
+                wire(theme, NOW).all().stream().collect(Collectors.groupingBy(Report::facts));
         List<List<Report>> shared =
                 tellers.values().stream().filter(reports -> reports.size() > 1).toList();
         assertThat(shared).hasSizeGreaterThanOrEqualTo(4);
