@@ -107,13 +107,29 @@ public final class LocalWeb implements AutoCloseable {
     }
 
     private void welcome() {
-        while (!door.isClosed()) {
-            try {
+        try (door) {
+            while (!door.isClosed()) {
                 Socket guest = door.accept();
                 guests.add(guest);
-                hosts.execute(() -> serve(guest));
-            } catch (IOException | RejectedExecutionException e) {
-                // Closed, or a guest left at the door.
+                if (door.isClosed()) {
+                    guest.close();
+                } else {
+                    hosts.execute(() -> serve(guest));
+                }
+            }
+        } catch (IOException | RejectedExecutionException e) {
+            // The web was closed.
+        } finally {
+            leaveAll();
+        }
+    }
+
+    private void leaveAll() {
+        for (Socket guest : guests) {
+            try {
+                guest.close();
+            } catch (IOException e) {
+                // It is gone either way.
             }
         }
     }
@@ -289,8 +305,6 @@ public final class LocalWeb implements AutoCloseable {
         closed.countDown();
         door.close();
         hosts.shutdownNow();
-        for (Socket guest : guests) {
-            guest.close();
-        }
+        leaveAll();
     }
 }

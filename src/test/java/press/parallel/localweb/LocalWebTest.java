@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -100,7 +101,22 @@ class LocalWebTest {
         assertThat(body.readNBytes(5)).hasSize(5);
         assertThat(web.arrivals()).hasSize(1);
         web.close();
-        assertThatThrownBy(() -> ask("/hello")).isInstanceOf(IOException.class);
+        assertThat(endOf(body))
+                .as("the drip ends although no length was promised")
+                .isGreaterThanOrEqualTo(0);
+    }
+
+    /** Bytes until the end, however it comes; hangs, and so fails by the time limit, where there is none. */
+    private static long endOf(InputStream body) {
+        long bytes = 0;
+        try {
+            while (body.read() >= 0) {
+                bytes++;
+            }
+        } catch (IOException e) {
+            return bytes;
+        }
+        return bytes;
     }
 
     @Test
@@ -108,7 +124,7 @@ class LocalWebTest {
         byte[] small = client.send(HttpRequest.newBuilder(web.at("/gzip-bomb")).build(), BodyHandlers.ofByteArray())
                 .body();
         assertThat(small).hasSizeLessThan(200_000);
-        try (InputStream large = new GZIPInputStream(new java.io.ByteArrayInputStream(small))) {
+        try (InputStream large = new GZIPInputStream(new ByteArrayInputStream(small))) {
             assertThat(large.skip(200L * 1024 * 1024)).isEqualTo(100L * 1024 * 1024);
         }
     }

@@ -46,6 +46,7 @@ class WireTest {
                         report.passages().stream().map(Report.Passage::text).toList();
                 assertThat(words(report)).as(report.headline()).isBetween(250, 900);
                 assertThat(texts).as(report.headline()).doesNotHaveDuplicates();
+                assertThat(report.summary()).isEqualTo(texts.get(0));
                 assertThat(report.passages())
                         .extracting(Report.Passage::kind)
                         .contains(Report.Kind.QUOTE, Report.Kind.HEADING);
