@@ -72,8 +72,10 @@ final class Counter implements AutoCloseable {
                 Socket customer = door.accept();
                 customers.add(customer);
                 hands.execute(() -> serve(customer));
-            } catch (IOException | RejectedExecutionException e) {
+            } catch (IOException e) {
                 // The door was closed, or one customer left while coming in.
+            } catch (RejectedExecutionException e) {
+                sendAllHome();
             }
         }
     }
@@ -218,12 +220,16 @@ final class Counter implements AutoCloseable {
             throw new UncheckedIOException("newsstand: could not be closed", e);
         } finally {
             hands.shutdownNow();
-            for (Socket customer : customers) {
-                try {
-                    customer.close();
-                } catch (IOException e) {
-                    // It is gone either way.
-                }
+            sendAllHome();
+        }
+    }
+
+    private void sendAllHome() {
+        for (Socket customer : customers) {
+            try {
+                customer.close();
+            } catch (IOException e) {
+                // It is gone either way.
             }
         }
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code # town} opens a list, one value a line; a list of the one line {@code 20..90/5} is a number between, in steps of 5.
  * {@code == ferry} opens a plot: {@code H} headline, {@code L} lead, {@code P} paragraph, {@code Q} quote, {@code S} sub-heading,
- * {@code I} and {@code *} a list with its introduction, {@code @vessel ferry | tram} a list that only this plot knows. Plots named
+ * {@code I} and {@code *} a list with its introduction, {@code @vessel ferry | tram} a list that only this plot knows, {@code @ending =solo-end} the
+ * theme's list of another name. Plots named
  * {@code ask-…} are what readers ask each other. {@code !} opens a note to the writer.
  */
 @RegisterResources(globs = "press/parallel/newsstand/*.txt")
@@ -52,6 +53,9 @@ final class Grammar {
     /** The plot's own list of that name, else the theme's. */
     List<String> words(Plot plot, String name) {
         List<String> found = plot.words().getOrDefault(name, words.get(name));
+        if (found != null && found.get(0).startsWith("=")) {
+            found = words.get(found.get(0).substring(1));
+        }
         if (found == null) {
             throw new IllegalStateException("newsstand plot '" + plot.name() + "': no list '" + name + "'");
         }

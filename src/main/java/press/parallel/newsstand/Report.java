@@ -46,7 +46,8 @@ record Report(
 
     /** The first paragraph. */
     String summary() {
-        return passages().get(0).text();
+        Random dice = dice();
+        return lead(telling(dice), dice);
     }
 
     /**
@@ -54,10 +55,10 @@ record Report(
      * theme's background in the publisher's measure, an ending. 250 to 900 words.
      */
     List<Passage> passages() {
-        Random dice = Seed.random("text", link);
-        Telling telling = new Telling(grammar, plot, facts, dice.nextLong());
+        Random dice = dice();
+        Telling telling = telling(dice);
         List<Passage> text = new ArrayList<>();
-        add(text, Kind.PARAGRAPH, telling, any(plot.lines('L'), dice));
+        text.add(new Passage(Kind.PARAGRAPH, lead(telling, dice)));
         List<String> paragraphs = plot.lines('P');
         List<String> background = new ArrayList<>(grammar.words(plot, "background"));
         Collections.shuffle(background, dice);
@@ -83,6 +84,18 @@ record Report(
         }
         add(text, Kind.PARAGRAPH, telling, any(grammar.words(plot, "ending"), dice));
         return List.copyOf(text);
+    }
+
+    private Random dice() {
+        return Seed.random("text", link);
+    }
+
+    private Telling telling(Random dice) {
+        return new Telling(grammar, plot, facts, dice.nextLong());
+    }
+
+    private String lead(Telling telling, Random dice) {
+        return telling.tell(any(plot.lines('L'), dice));
     }
 
     private static void add(List<Passage> text, Kind kind, Telling telling, String template) {

@@ -28,6 +28,9 @@ final class Wire {
     /** One event in so many is told by several publishers. */
     private static final int SHARED_ONE_IN = 4;
 
+    /** Lists of towns and names hold more values than this; then they are shuffled anew. */
+    private static final int LIST_LASTS = 20;
+
     private static final double RECENT_SHARE = 0.84;
 
     private final Theme theme;
@@ -132,7 +135,7 @@ final class Wire {
     }
 
     private void happen(int turn, Duration age, Grammar.Plot plot, List<String> tellers) {
-        Telling.Facts facts = new Telling.Facts(Seed.of(day, theme, plot.name()), turn);
+        Telling.Facts facts = new Telling.Facts(Seed.of(day, theme, plot.name(), turn / LIST_LASTS), turn);
         List<String> headlines = plot.lines('H');
         String headline = headlines.get(turn % headlines.size());
         for (String host : tellers) {

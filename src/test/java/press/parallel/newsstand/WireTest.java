@@ -46,6 +46,7 @@ class WireTest {
                         report.passages().stream().map(Report.Passage::text).toList();
                 assertThat(words(report)).as(report.headline()).isBetween(250, 900);
                 assertThat(texts).as(report.headline()).doesNotHaveDuplicates();
+                assertThat(report.summary()).isEqualTo(texts.get(0));
                 assertThat(report.passages())
                         .extracting(Report.Passage::kind)
                         .contains(Report.Kind.QUOTE, Report.Kind.HEADING);
@@ -72,7 +73,8 @@ class WireTest {
     @ParameterizedTest
     @EnumSource
     void someEventsAreToldBySeveralPublishersInTheirOwnWords(Theme theme) throws IOException {
-        Map<Telling.Facts, List<Report>> tellers = wire(theme, NOW).all().stream().collect(Collectors.groupingBy(Report::facts));
+        Map<Telling.Facts, List<Report>> tellers =
+                wire(theme, NOW).all().stream().collect(Collectors.groupingBy(Report::facts));
         List<List<Report>> shared =
                 tellers.values().stream().filter(reports -> reports.size() > 1).toList();
         assertThat(shared).hasSizeGreaterThanOrEqualTo(4);
