@@ -1,51 +1,76 @@
 package press.parallel.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import press.parallel.cli.Verb.Article;
+import press.parallel.cli.Verb.Feed;
 
 /** What {@code feed} and {@code article} print: one JSON object with a member per feed or page. */
 final class Answers {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Console console;
     private final FileCommands files;
-    private final boolean debug;
 
-    Answers(Console console, FileCommands files, boolean debug) {
+    Answers(Console console, FileCommands files) {
         this.console = console;
         this.files = files;
-        this.debug = debug;
     }
 
-    /** Answers a verb that names files only. */
-    int answer(Verb verb) {
+    /**
+     * Answers a verb that names files only, with one page in memory at a time.
+     *
+     * @return exit status: 0 done, 1 when a file could not be read
+     */
+    int answer(Verb verb, boolean debug) {
         try {
-            print(console, ofFiles(verb, files));
-            return 0;
+            if (verb instanceof Article article) {
+                return tell(files.articles().read(article.files(), console.out()));
+            }
+            return verb instanceof Feed feed ? print(ofFiles(feed)) : 1;
         } catch (IOException | RuntimeException e) {
             Failure.tell(console, "could not read", e, debug);
             return 1;
         }
     }
 
-    /** What is said of the files that {@code verb} names; empty when it names none. */
-    static ObjectNode ofFiles(Verb verb, FileCommands files) throws IOException {
-        if (verb instanceof Verb.Feed feed && feed.hasFiles()) {
-            return files.feeds().read(feed.files(), feed.manifest(), feed.url(), feed.contentType());
+    /** Answers {@code verb}, whose addresses {@code runtime} reads; the files it names come first. */
+    int answer(Verb verb, Runtime runtime) throws IOException {
+        if (verb instanceof Feed feed) {
+            ObjectNode answer = ofFiles(feed);
+            answer.setAll(runtime.feed(feed.urls()));
+            return print(answer);
         }
-        if (verb instanceof Verb.Article article && !article.files().isEmpty()) {
-            return files.articles().read(article.files());
+        if (verb instanceof Article article) {
+            ObjectNode answer = JSON.createObjectNode();
+            int status = 0;
+            if (!article.files().isEmpty()) {
+                ByteArrayOutputStream pages = new ByteArrayOutputStream();
+                status = tell(files.articles().read(article.files(), pages));
+                answer = JSON.readValue(pages.toByteArray(), ObjectNode.class);
+            }
+            answer.setAll(runtime.article(article.urls()));
+            print(answer);
+            return status;
         }
-        return JsonNodeFactory.instance.objectNode();
+        return 1;
     }
 
-    static void print(Console console, ObjectNode answer) {
-        try {
-            console.out()
-                    .println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(answer));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private ObjectNode ofFiles(Feed feed) throws IOException {
+        return feed.hasFiles()
+                ? files.feeds().read(feed.files(), feed.manifest(), feed.url(), feed.contentType())
+                : JSON.createObjectNode();
+    }
+
+    private int print(ObjectNode answer) throws IOException {
+        console.out().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
+        return 0;
+    }
+
+    private int tell(Iterable<String> problems) {
+        problems.forEach(console::say);
+        return problems.iterator().hasNext() ? 1 : 0;
     }
 }

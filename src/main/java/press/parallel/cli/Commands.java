@@ -52,7 +52,12 @@ final class Commands {
                 paramLabel = "key=value",
                 mapFallbackValue = "",
                 description = "A setting for this call, such as -Dpress.slots=5.")
-        Map<String, String> properties = new LinkedHashMap<>();
+        void add(Map<String, String> given) {
+            properties.putAll(given);
+        }
+
+        /** All given, before and after the verb. */
+        final Map<String, String> properties = new LinkedHashMap<>();
     }
 
     /** {@code print}. */
@@ -91,8 +96,7 @@ final class Commands {
         String url;
 
         @Option(names = "--content-type", paramLabel = "TYPE", description = "How the saved feed was served.")
-        @Nullable
-        String contentType;
+        String contentType = "";
 
         @Option(
                 names = "--manifest",

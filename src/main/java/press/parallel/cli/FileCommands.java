@@ -2,6 +2,8 @@ package press.parallel.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ public record FileCommands(Feeds feeds, Articles articles) {
             (files, manifest, url, contentType) -> {
                 throw new IOException("the fetcher's reader of files is not part of this program");
             },
-            filesAndFolders -> {
+            (filesAndFolders, output) -> {
                 throw new IOException("the enhancer's reader of files is not part of this program");
             });
 
@@ -26,11 +28,11 @@ public record FileCommands(Feeds feeds, Articles articles) {
          * @param files each exists
          * @param manifest JSON object, file name beside it to {@code {url, content_type}}: files to read besides; null: none
          * @param url where the one file came from; null: not known
-         * @param contentType how the one file was served; null: not known
-         * @return an object per file, by file name
-         * @throws IOException if a file or the manifest cannot be read
+         * @param contentType how the one file was served; "" when not known
+         * @return an object per file, by file name; what cannot be read is told in its place
+         * @throws IOException if the manifest cannot be read
          */
-        ObjectNode read(List<Path> files, @Nullable Path manifest, @Nullable String url, @Nullable String contentType)
+        ObjectNode read(List<Path> files, @Nullable Path manifest, @Nullable URI url, String contentType)
                 throws IOException;
     }
 
@@ -38,10 +40,11 @@ public record FileCommands(Feeds feeds, Articles articles) {
     @FunctionalInterface
     public interface Articles {
         /**
-         * @param filesAndFolders each exists; of a folder every {@code .html} and {@code .html.gz}
-         * @return an object per page, by file name without extensions
-         * @throws IOException if one cannot be read
+         * @param filesAndFolders each exists; of a folder every page in it
+         * @param output receives one JSON object, by file name without extensions
+         * @return a sentence for each file that could not be read; the others are in the output
+         * @throws IOException if {@code output} cannot be written
          */
-        ObjectNode read(List<Path> filesAndFolders) throws IOException;
+        List<String> read(List<Path> filesAndFolders, OutputStream output) throws IOException;
     }
 }

@@ -72,7 +72,7 @@ public final class Main {
             return read.exit();
         }
         if (!invocation.verb().needsRuntime()) {
-            return new Answers(console, files, invocation.debug()).answer(invocation.verb());
+            return new Answers(console, files).answer(invocation.verb(), invocation.debug());
         }
         new SystemProperties(system).set(invocation);
         Loaded loaded = SettingsLoader.load(folder, texts(system), environment);
@@ -87,7 +87,7 @@ public final class Main {
                     + " is in use by another program; stop it, or set another as with -Dpress.serve.port=8481");
             return 1;
         }
-        if (ProgressDisplay.isLive(invocation.progress(), console)) {
+        if (invocation.verb() instanceof Verb.Print && ProgressDisplay.isLive(invocation.progress(), console)) {
             new SystemProperties(system).keepLogOffTheLiveLine(loaded.others());
         }
         return launcher.launch(invocation, console, args);

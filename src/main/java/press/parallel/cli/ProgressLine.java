@@ -17,19 +17,22 @@ final class ProgressLine {
 
     private ProgressLine() {}
 
-    /** At most {@code width} signs long: waiting domains are counted together first, then the end is cut. */
+    /** At most {@code width} signs long: domains with short lines are counted together first, then the end is cut. */
     static String render(Progress progress, int width) {
-        String line = "";
-        for (int domains = MOST_DOMAINS; domains >= 0; domains--) {
-            line = render(progress, waiting(progress.waiting(), domains));
-            if (line.length() <= width) {
-                return line;
+        for (int domains = MOST_DOMAINS; domains > 0; domains--) {
+            String waiting = waiting(progress.waiting(), domains);
+            for (boolean inFlight : new boolean[] {true, false}) {
+                String line = render(progress, waiting, inFlight);
+                if (line.length() <= width) {
+                    return line;
+                }
             }
         }
-        return line.substring(0, width - 1) + "…";
+        String line = render(progress, waiting(progress.waiting(), 0), true);
+        return line.length() <= width ? line : line.substring(0, width - 1) + "…";
     }
 
-    private static String render(Progress progress, String waiting) {
+    private static String render(Progress progress, String waiting, boolean inFlight) {
         String feeds = progress.feedsDone() + "/" + progress.feedsAll();
         String articles = progress.articlesDone() + "/" + progress.articlesAll();
         List<String> parts = new ArrayList<>();
@@ -42,7 +45,7 @@ final class ProgressLine {
         if (!waiting.isEmpty()) {
             parts.add(waiting);
         }
-        if (progress.inFlight() > 0) {
+        if (inFlight && progress.inFlight() > 0) {
             parts.add(progress.inFlight() + " in flight");
         }
         if (!progress.stage().equals("fetching")) {

@@ -1,6 +1,5 @@
 package press.parallel.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,16 +11,21 @@ final class Session {
     private final Runtime runtime;
     private final FileCommands files;
     private final Invocation invocation;
+    private final int port;
     private final Runnable untilExit;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final ProgressDisplay display;
 
-    /** @param untilExit returns when the program is to end */
-    Session(Console console, Runtime runtime, FileCommands files, Invocation invocation, Runnable untilExit) {
+    /**
+     * @param port of {@code serve}
+     * @param untilExit returns when the program is to end
+     */
+    Session(Console console, Runtime runtime, FileCommands files, Invocation invocation, int port, Runnable untilExit) {
         this.console = console;
         this.runtime = runtime;
         this.files = files;
         this.invocation = invocation;
+        this.port = port;
         this.untilExit = untilExit;
         this.display = ProgressDisplay.of(invocation.progress(), console, runtime::progress);
     }
@@ -37,11 +41,9 @@ final class Session {
                 return check();
             }
             if (verb instanceof Verb.Serve) {
-                runtime.serve();
-                untilExit.run();
-                return 0;
+                return serve();
             }
-            return answer(verb);
+            return new Answers(console, files).answer(verb, runtime);
         } catch (IOException | RuntimeException e) {
             display.close();
             if (!stopped.get()) {
@@ -74,6 +76,14 @@ final class Session {
         return 0;
     }
 
+    private int serve() {
+        runtime.serve();
+        console.say(
+                "serving on http://127.0.0.1:" + port + "/, editions in '" + runtime.editions() + "'; Ctrl-C ends it");
+        untilExit.run();
+        return 0;
+    }
+
     private int check() {
         List<String> problems = runtime.check();
         problems.forEach(console::say);
@@ -81,17 +91,6 @@ final class Session {
             console.out().println("settings and routes are in order");
         }
         return problems.isEmpty() ? 0 : 2;
-    }
-
-    private int answer(Verb verb) throws IOException {
-        ObjectNode answer = Answers.ofFiles(verb, files);
-        if (verb instanceof Verb.Feed feed) {
-            answer.setAll(runtime.feed(feed.urls()));
-        } else if (verb instanceof Verb.Article article) {
-            answer.setAll(runtime.article(article.urls()));
-        }
-        Answers.print(console, answer);
-        return 0;
     }
 
     /** Ends the call: says so in one line, and the press keeps what it has. Only the first call counts. */

@@ -23,7 +23,13 @@ public final class Shell implements QuarkusApplication {
     public int run(String... args) {
         Console console = Console.ofProcess();
         Invocation invocation = Objects.requireNonNull(Usage.read(console, args).invocation());
-        Session session = new Session(console, runtime, FileCommands.OF_THE_DESKS, invocation, Quarkus::waitForExit);
+        Session session = new Session(
+                console,
+                runtime,
+                FileCommands.OF_THE_DESKS,
+                invocation,
+                settings.serve().port(),
+                Quarkus::waitForExit);
         Thread stopper = new Thread(session::stop, "stop");
         java.lang.Runtime process = java.lang.Runtime.getRuntime();
         process.addShutdownHook(stopper);

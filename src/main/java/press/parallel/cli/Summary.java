@@ -31,10 +31,16 @@ final class Summary {
                 + numbers.refused() + " refused · "
                 + String.format(Locale.ROOT, "%.1f s", numbers.totalSeconds()));
         for (Loss loss : edition.losses()) {
-            lines.add("without " + loss.what() + " '" + loss.title() + "': " + loss.reason());
+            lines.add("lost: " + sentence(loss));
         }
         lines.add(index(printed.folder()).toString());
         return lines.stream().map(Console::clean).toList();
+    }
+
+    /** The reason, after the name of the thing where it does not name it itself. */
+    private static String sentence(Loss loss) {
+        boolean named = loss.reason().contains(loss.link()) || loss.reason().contains("'" + loss.title() + "'");
+        return named ? loss.reason() : loss.what() + " '" + loss.title() + "': " + loss.reason();
     }
 
     private static Path index(Path folder) {

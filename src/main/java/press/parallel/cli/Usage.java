@@ -1,6 +1,7 @@
 package press.parallel.cli;
 
-import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,11 +29,18 @@ final class Usage {
     /** Help and version go to {@code out}; wrong usage to {@code err}, as one line and a hint. */
     static Read read(Console console, String... args) {
         Commands.Root root = new Commands.Root();
-        CommandLine line = new CommandLine(root).setOut(new PrintWriter(console.out(), true));
+        CommandLine line = new CommandLine(root);
         try {
             ParseResult parsed = line.parseArgs(args);
-            if (CommandLine.printHelpIfRequested(parsed)) {
-                return new Read(null, 0);
+            for (CommandLine each : parsed.asCommandLineList()) {
+                if (each.isUsageHelpRequested()) {
+                    console.out().print(help(each));
+                    return new Read(null, 0);
+                }
+                if (each.isVersionHelpRequested()) {
+                    each.printVersionHelp(console.out());
+                    return new Read(null, 0);
+                }
             }
             Verb verb = parsed.hasSubcommand() ? verb(parsed.subcommand()) : new Verb.Serve();
             return new Read(new Invocation(verb, root.progress, root.debug, Map.copyOf(root.properties)), 0);
@@ -41,6 +49,13 @@ final class Usage {
             console.say("'" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help' shows what there is");
             return new Read(null, 2);
         }
+    }
+
+    /** Settings are written {@code -Dkey=value}; picocli shows {@code -D=key=value}. */
+    private static String help(CommandLine line) {
+        return line.getUsageMessage(CommandLine.Help.Ansi.OFF)
+                .replace("-D=key=value]", "-Dkey=value]")
+                .replace("-D=key=value ", "-Dkey=value  ");
     }
 
     private static Verb verb(ParseResult parsed) {
@@ -70,14 +85,30 @@ final class Usage {
         List<String> urls = urls(given);
         List<Path> files = files(line, given, false);
         boolean oneFile = urls.isEmpty() && files.size() == 1 && feed.manifest == null;
-        if (!oneFile && (feed.url != null || feed.contentType != null)) {
+        if (!oneFile && (feed.url != null || !feed.contentType.isEmpty())) {
             throw new ParameterException(
                     line, "feed: --url and --content-type speak of exactly one FILE; for many use --manifest");
         }
         if (feed.manifest != null) {
             readable(line, feed.manifest, false);
         }
-        return new Verb.Feed(urls, files, feed.manifest, feed.url, feed.contentType);
+        return new Verb.Feed(urls, files, feed.manifest, origin(line, feed.url), feed.contentType);
+    }
+
+    private static @Nullable URI origin(CommandLine line, @Nullable String url) {
+        if (url == null) {
+            return null;
+        }
+        try {
+            URI origin = new URI(url);
+            if (isUrl(url) && origin.getHost() != null) {
+                return origin;
+            }
+        } catch (URISyntaxException e) {
+            // Told below, as for an address that is not of the web.
+        }
+        throw new ParameterException(
+                line, "--url: expected an address such as https://example.org/feed, but found '" + url + "'");
     }
 
     private static List<String> urls(List<String> given) {

@@ -1,5 +1,6 @@
 package press.parallel.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,13 @@ sealed interface Verb {
 
     record Check() implements Verb {}
 
-    /** {@code url} and {@code contentType} only with exactly one file. */
+    /** {@code url} and {@code contentType} (else "") only with exactly one file. */
     record Feed(
             List<String> urls,
             List<Path> files,
             @Nullable Path manifest,
-            @Nullable String url,
-            @Nullable String contentType)
-            implements Verb {
+            @Nullable URI url,
+            String contentType) implements Verb {
         public Feed {
             urls = List.copyOf(urls);
             files = List.copyOf(files);

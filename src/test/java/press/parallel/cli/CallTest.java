@@ -37,7 +37,8 @@ class CallTest {
         @Test
         void helpNamesEveryCommand() {
             assertThat(new TestCall(folder).run("--help").out())
-                    .contains("print", "serve", "check", "feed", "article", "demo", "Exit status: 0 done");
+                    .contains("print", "serve", "check", "feed", "article", "demo", "Exit status: 0 done")
+                    .contains("[-Dkey=value]", "  -Dkey=value ");
         }
 
         @Test
@@ -87,6 +88,35 @@ class CallTest {
             assertThat(call.status()).isZero();
             assertThat(call.out()).contains("\"a.xml\" : \"https://a.test/f text/xml null\"");
             assertThat(call.launched()).isNull();
+        }
+
+        @Test
+        void savedPagesAndFoldersAreAnsweredAsJson() throws IOException {
+            Path page = Files.writeString(folder.resolve("a.html"), "<p>a");
+            TestCall call = new TestCall(folder).run("article", page.toString(), folder.toString());
+            assertThat(call.status()).isZero();
+            assertThat(call.out()).isEqualTo("{\"pages\" : 2}");
+            assertThat(call.launched()).isNull();
+        }
+
+        @Test
+        void aPageThatCannotBeReadIsToldAndTheOthersArePrinted() {
+            TestCall call = new TestCall(folder)
+                    .unread("'b.html.gz': expected gzip, but found text; left out")
+                    .run("article", folder.toString());
+            assertThat(call.status()).isEqualTo(1);
+            assertThat(call.out()).isEqualTo("{\"pages\" : 1}");
+            assertThat(call.err()).isEqualToIgnoringNewLines("'b.html.gz': expected gzip, but found text; left out");
+        }
+
+        @Test
+        void whereASavedFeedCameFromIsAnAddress() throws IOException {
+            Path feed = Files.writeString(folder.resolve("a.xml"), "<rss/>");
+            TestCall call = new TestCall(folder).run("feed", feed.toString(), "--url", "example.org/feed");
+            assertThat(call.status()).isEqualTo(2);
+            assertThat(call.err())
+                    .startsWith(
+                            "--url: expected an address such as https://example.org/feed, but found 'example.org/feed'");
         }
 
         @Test
@@ -167,6 +197,15 @@ class CallTest {
                                 new Invocation(new Verb.Check(), ProgressMode.PLAIN, true, Map.of("press.slots", "5")));
                 assertThat(call.system()).containsEntry("press.slots", "5");
             }
+        }
+
+        @Test
+        void settingsMayBeGivenOnBothSidesOfTheCommand() {
+            assertThat(new TestCall(folder)
+                            .run("-Dpress.slots=5", "check", "-Dpress.title=A=B")
+                            .system())
+                    .containsEntry("press.slots", "5")
+                    .containsEntry("press.title", "A=B");
         }
 
         @Test

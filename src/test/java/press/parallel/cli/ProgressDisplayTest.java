@@ -59,8 +59,9 @@ class ProgressDisplayTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "87 | fetching 19/26 · waiting reddit.com 4, others 2 · 10 in flight · articles 0/36 · 3.2 s",
-                "75 | fetching 19/26 · waiting 6 · 10 in flight · articles 0/36 · 3.2 s",
+                "80 | fetching 19/26 · waiting reddit.com 4, nytimes.com 2 · articles 0/36 · 3.2 s",
+                "71 | fetching 19/26 · waiting reddit.com 4, others 2 · articles 0/36 · 3.2 s",
+                "69 | fetching 19/26 · waiting 6 · 10 in flight · articles 0/36 · 3.2 s",
                 "20 | fetching 19/26 · wa…",
             })
     void narrowTerminalsGetLess(int width, String line) {

@@ -42,15 +42,20 @@ class SessionTest {
                         new FeedReport("https://a.test/f", "A", "ok", "", 200, 40, 12, 90),
                         new FeedReport("https://b.test/f", "B", "unchanged", "not modified", 304, 0, 0, 40),
                         new FeedReport("https://c.test/f", "C", "failed", "it is a page", 200, 0, 0, 40)),
-                List.of(new Loss("feed", "C\u001b[31m", "https://c.test/f", "it is a web page,\nnot a feed; left out")),
+                List.of(
+                        new Loss("feed", "C\u001b[31m", "https://c.test/f", "it is a web page,\nnot a feed; left out"),
+                        new Loss("story", "D", "https://d.test/1", "story 'https://d.test/1': no text; printed short")),
                 new Numbers(40, 12, 0, 0.1, 1.5, 2, 3.84, 5, 2, 0));
         return new Printed(edition, Path.of("/paper/2026-11-23-2"));
     }
 
     private Session session(Verb verb, boolean debug) {
-        FileCommands files = new FileCommands((paths, manifest, url, type) -> object("a.xml"), paths -> object("a"));
+        FileCommands files = new FileCommands((paths, manifest, url, type) -> object("a.xml"), (paths, output) -> {
+            output.write("{\"a\": true}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return List.of();
+        });
         Invocation invocation = new Invocation(verb, ProgressMode.NONE, debug, Map.of());
-        return new Session(streams.console(), press, files, invocation, () -> served.add("until exit"));
+        return new Session(streams.console(), press, files, invocation, 8480, () -> served.add("until exit"));
     }
 
     private static ObjectNode object(String key) {
@@ -67,7 +72,8 @@ class SessionTest {
                         "3 feeds, 1 unchanged, 1 failed · 40 scanned · 12 fresh",
                         "0 stories · 0 with full text",
                         "5 requests · 2 waited · 0 refused · 3.8 s",
-                        "without feed 'C [31m': it is a web page, not a feed; left out",
+                        "lost: feed 'C [31m': it is a web page, not a feed; left out",
+                        "lost: story 'https://d.test/1': no text; printed short",
                         "/paper/2026-11-23-2/index.html");
         assertThat(streams.err()).isEmpty();
     }
@@ -129,6 +135,8 @@ class SessionTest {
         assertThat(session(new Verb.Serve(), false).run()).isZero();
         assertThat(press.serves).isEqualTo(1);
         assertThat(served).containsExactly("until exit");
+        assertThat(streams.err())
+                .isEqualToIgnoringNewLines("serving on http://127.0.0.1:8480/, editions in 'editions'; Ctrl-C ends it");
     }
 
     @Test
@@ -146,9 +154,16 @@ class SessionTest {
 
     @Test
     void savedFeedsAndAddressesAreAnsweredTogether() {
-        Verb verb = new Verb.Feed(List.of("https://a.test/f"), List.of(Path.of("a.xml")), null, null, null);
+        Verb verb = new Verb.Feed(List.of("https://a.test/f"), List.of(Path.of("a.xml")), null, null, "");
         assertThat(session(verb, false).run()).isZero();
         assertThat(streams.out()).contains("\"a.xml\" : true", "\"https://a.test/f\" : true");
+    }
+
+    @Test
+    void savedPagesAndAddressesAreAnsweredTogether() {
+        Verb verb = new Verb.Article(List.of("https://a.test/1"), List.of(Path.of("a.html")));
+        assertThat(session(verb, false).run()).isZero();
+        assertThat(streams.out()).contains("\"a\" : true", "\"https://a.test/1\" : true");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package press.parallel.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -19,6 +19,7 @@ final class TestCall {
     private FileCommands.Feeds feeds = (files, manifest, url, type) -> {
         throw new AssertionError("no saved feeds here");
     };
+    private List<String> unread = List.of();
     private boolean live;
     private int launcherStatus;
     private int status = -1;
@@ -30,6 +31,12 @@ final class TestCall {
 
     TestCall files(FileCommands.Feeds reader) {
         this.feeds = reader;
+        return this;
+    }
+
+    /** What the reader of saved pages could not read. */
+    TestCall unread(String... sentences) {
+        this.unread = List.of(sentences);
         return this;
     }
 
@@ -52,7 +59,10 @@ final class TestCall {
     }
 
     TestCall run(String... arguments) {
-        FileCommands files = new FileCommands(feeds, paths -> JsonNodeFactory.instance.objectNode());
+        FileCommands files = new FileCommands(feeds, (paths, output) -> {
+            output.write(("{\"pages\" : " + paths.size() + "}").getBytes(StandardCharsets.UTF_8));
+            return unread;
+        });
         Launcher launcher = (invocation, console, args) -> {
             launched = invocation;
             return launcherStatus;
