@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Consumer;
 import org.apache.camel.Route;
 import org.apache.camel.Service;
 import org.apache.camel.ServiceStatus;
@@ -73,7 +72,7 @@ final class Stage {
 
     /** Lets the route's consumer give out nothing more. What is inside the route goes on. */
     void hold(String id) {
-        ServiceHelper.suspendService(consumer(id));
+        ServiceHelper.suspendService(context.getRoute(id).getConsumer());
     }
 
     /** Lets it give out again. */
@@ -82,10 +81,6 @@ final class Stage {
         if (route != null) {
             ServiceHelper.resumeService(route.getConsumer());
         }
-    }
-
-    private Consumer consumer(String id) {
-        return context.getRoute(id).getConsumer();
     }
 
     /**
@@ -100,7 +95,7 @@ final class Stage {
         List<String> stopped = new ArrayList<>();
         for (String id : before.keySet()) {
             if (running(id)) {
-                if (!context.getRouteController().stopRoute(id, STOP_SECONDS, TimeUnit.SECONDS, true)) {
+                if (!stop(id)) {
                     for (String other : stopped) {
                         context.getRouteController().startRoute(other);
                     }
@@ -118,6 +113,18 @@ final class Stage {
             model.addRouteDefinitions(definitions(before.values()));
             throw e;
         }
+    }
+
+    /** Shuts the door first, so that nobody comes in between the last look inside and the stop; callers wait at the door. */
+    private boolean stop(String id) throws Exception {
+        if (context.getRoute(id).getConsumer() instanceof Suspendable) {
+            hold(id);
+        }
+        if (idle(id) && context.getRouteController().stopRoute(id, STOP_SECONDS, TimeUnit.SECONDS, true)) {
+            return true;
+        }
+        release(id);
+        return false;
     }
 
     private boolean running(String id) {
