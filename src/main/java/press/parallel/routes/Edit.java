@@ -132,7 +132,7 @@ final class Edit {
     /** Whether a part may be swapped now; begins to hold the lines that can be held once nothing else is in the way. */
     private boolean ready(Set<String> part) {
         Set<String> lines = where(part, stage::holdsItsLine);
-        Set<String> busy = where(part, id -> !lines.contains(id) && !stage.idle(id));
+        Set<String> busy = where(part, id -> !lines.contains(id) && (!stage.idle(id) || stage.crowded(id)));
         if (!busy.isEmpty()) {
             release();
             if (!toldWaiting) {

@@ -27,6 +27,7 @@ import press.parallel.routes.RouteSet.Placed;
  */
 final class Rehearsal {
     private static final Pattern SETTING = Pattern.compile("Property with key \\[([^]]+)\\] not found");
+    private static final Pattern POOL = Pattern.compile("ExecutorServiceRef (\\S+) not found");
     private static final Pattern OPTIONS = Pattern.compile("Unknown parameters=\\[\\{(.*)\\}\\]");
 
     private final CamelContext context;
@@ -87,42 +88,39 @@ final class Rehearsal {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             root = cause;
             String message = String.valueOf(cause.getMessage());
-            if (cause instanceof ResolveEndpointFailedException endpoint) {
-                return unknownEndpoint(endpoint.getUri(), message);
-            } else if (cause instanceof NoSuchEndpointException endpoint) {
-                return unknownEndpoint(endpoint.getUri(), message);
+            Matcher setting = SETTING.matcher(message);
+            Matcher pool = POOL.matcher(message);
+            if (setting.find()) {
+                return none("a setting of application.properties", setting.group(1), "{{" + setting.group(1));
+            } else if (pool.find()) {
+                return none("a thread pool of application.properties", pool.group(1), pool.group(1));
             } else if (cause instanceof NoSuchBeanException bean) {
-                return new Reason("a bean of the program", "none named '" + bean.getName() + "'", bean.getName());
+                return none("a bean of the program", bean.getName(), bean.getName());
+            } else if (cause instanceof NoSuchEndpointException endpoint) {
+                String uri = plain(endpoint.getUri());
+                return new Reason("an endpoint whose component the program has", "'" + uri + "'", uri);
+            } else if (cause instanceof ResolveEndpointFailedException endpoint) {
+                String uri = plain(endpoint.getUri());
+                Matcher options = OPTIONS.matcher(message);
+                String why = options.find() ? " with the unknown option " + options.group(1) : ": " + message;
+                return new Reason("an endpoint that Camel knows", "'" + uri + "'" + why, uri);
             } else if (cause instanceof ExpressionIllegalSyntaxException expression) {
                 String text = String.valueOf(expression.getExpression());
-                String found = message.contains(text) ? message : "'" + text + "': " + message;
-                return new Reason("an expression that can be read", found, text);
-            }
-            Matcher setting = SETTING.matcher(message);
-            if (setting.find()) {
-                String key = setting.group(1);
-                return new Reason("a setting of application.properties", "none named '" + key + "'", "{{" + key);
+                String why = message.replaceFirst("(?s) at location \\d+.*", "");
+                return new Reason("an expression that can be read", "'" + text + "': " + why, text);
             }
         }
-        String message = root.getMessage();
-        return new Reason(
-                "a route that can be built and started",
-                "this: " + (message == null ? root.getClass().getSimpleName() : message),
-                "");
+        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return new Reason("a route that can be built and started", "this: " + message, "");
     }
 
-    private static Reason unknownEndpoint(String uri, String message) {
-        Matcher setting = SETTING.matcher(message);
-        if (setting.find()) {
-            String key = setting.group(1);
-            return new Reason("a setting of application.properties", "none named '" + key + "'", "{{" + key);
-        }
-        String word = uri.replace("://", ":").replaceFirst("\\?.*", "");
-        Matcher options = OPTIONS.matcher(message);
-        String found = options.find()
-                ? "'" + word + "' with the unknown option " + options.group(1)
-                : "'" + word + "': " + message;
-        return new Reason("an endpoint that Camel knows", found, word);
+    private static Reason none(String expected, String name, String word) {
+        return new Reason(expected, "none named '" + name + "'", word);
+    }
+
+    /** An endpoint as files write it, without its options. */
+    private static String plain(String uri) {
+        return uri.replace("://", ":").replaceFirst("\\?.*", "");
     }
 
     /** The step that Camel's message names between {@code >>> } and {@code  <<<}. */
