@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -34,7 +35,14 @@ final class Edit {
     /** What was given out the moment before the hold may not have arrived inside yet: quiet counts when it is seen twice. */
     private static final int QUIET_LOOKS = 2;
 
+    /**
+     * A line is held at most this long for one slow request, so that the others need not wait for it; then it goes on as long
+     * before it is held again.
+     */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private final Stage stage;
+    private final LongSupplier nanos;
     private final String changed;
     private final SortedMap<String, RouteText> texts;
     private final RouteSet target;
@@ -42,17 +50,28 @@ final class Edit {
 
     private final Set<String> held = new LinkedHashSet<>();
     private long heldSince;
+    private boolean resting;
+    private long restingSince;
     private int quietLooks;
     private boolean toldWaiting;
     private boolean toldHolding;
+    private boolean toldResting;
 
     /**
+     * @param nanos the time, in nanoseconds, as System.nanoTime has it
      * @param changed the files that were saved, for the log
      * @param texts all files as they are with the edit
      * @param parts ids of routes to swap together, in this order
      */
-    Edit(Stage stage, String changed, SortedMap<String, RouteText> texts, RouteSet target, List<Set<String>> parts) {
+    Edit(
+            Stage stage,
+            LongSupplier nanos,
+            String changed,
+            SortedMap<String, RouteText> texts,
+            RouteSet target,
+            List<Set<String>> parts) {
         this.stage = stage;
+        this.nanos = nanos;
         this.changed = changed;
         this.texts = texts;
         this.target = target;
@@ -85,7 +104,7 @@ final class Edit {
             Map<String, Placed> before = RouteSet.only(live, part);
             Map<String, Placed> after = RouteSet.only(target.routes(), part);
             try {
-                long begun = System.nanoTime();
+                long begun = nanos.getAsLong();
                 if (!stage.swap(before, after)) {
                     release();
                     return State.WAITING;
@@ -113,7 +132,7 @@ final class Edit {
     /** Whether a part may be swapped now; begins to hold the lines that can be held once nothing else is in the way. */
     private boolean ready(Set<String> part) {
         Set<String> lines = where(part, stage::holdsItsLine);
-        Set<String> busy = where(part, id -> !lines.contains(id) && !stage.idle(id));
+        Set<String> busy = where(part, id -> !lines.contains(id) && (!stage.idle(id) || stage.crowded(id)));
         if (!busy.isEmpty()) {
             release();
             if (!toldWaiting) {
@@ -125,6 +144,9 @@ final class Edit {
         if (lines.isEmpty()) {
             return true;
         }
+        if (resting && nanos.getAsLong() - restingSince < PATIENCE_NANOS) {
+            return false;
+        }
         hold(lines);
         Set<String> inside = where(lines, id -> !stage.idle(id));
         if (inside.isEmpty()) {
@@ -132,7 +154,9 @@ final class Edit {
             return quietLooks >= QUIET_LOOKS;
         }
         quietLooks = 0;
-        if (!toldHolding) {
+        if (nanos.getAsLong() - heldSince >= PATIENCE_NANOS) {
+            rest(inside);
+        } else if (!toldHolding) {
             toldHolding = true;
             LOG.infof(
                     "%s: saved; %s gives out nothing new until the %d under way have ended",
@@ -143,9 +167,22 @@ final class Edit {
         return false;
     }
 
+    private void rest(Set<String> slow) {
+        release();
+        resting = true;
+        restingSince = nanos.getAsLong();
+        if (!toldResting) {
+            toldResting = true;
+            LOG.infof(
+                    "%s: saved; what is under way in %s takes long, so its line goes on and is held again later",
+                    changed, String.join(", ", slow));
+        }
+    }
+
     private void hold(Set<String> lines) {
+        resting = false;
         if (held.isEmpty()) {
-            heldSince = System.nanoTime();
+            heldSince = nanos.getAsLong();
             quietLooks = 0;
         }
         lines.forEach(stage::hold);
@@ -169,7 +206,7 @@ final class Edit {
         return ids.stream().filter(wanted).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static long millisSince(long nanos) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
+    private long millisSince(long begun) {
+        return TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - begun);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExpressionIllegalSyntaxException;
 import org.apache.camel.NoSuchBeanException;
@@ -24,6 +26,10 @@ import press.parallel.routes.RouteSet.Placed;
  * closed, since it shares beans with the route that runs.
  */
 final class Rehearsal {
+    private static final Pattern SETTING = Pattern.compile("Property with key \\[([^]]+)\\] not found");
+    private static final Pattern POOL = Pattern.compile("ExecutorServiceRef (\\S+) not found");
+    private static final Pattern OPTIONS = Pattern.compile("Unknown parameters=\\[\\{(.*)\\}\\]");
+
     private final CamelContext context;
 
     Rehearsal(CamelContext context) {
@@ -63,35 +69,58 @@ final class Rehearsal {
         @Nullable ProcessorDefinition<?> step = step(route, String.valueOf(failure.getMessage()));
         String label = step == null ? route.file().label() : label(step, route);
         int line = step == null ? route.line() : line(step, route);
-        String expected = "a route that can be built";
-        String word = "";
+        Reason reason = reason(failure);
+        if (label.equals(route.file().label()) && !reason.word().isBlank()) {
+            line = RouteReader.lineOf(route.file(), reason.word(), line);
+        }
+        return RouteProblem.expected(label, line, reason.expected(), reason.found());
+    }
+
+    /**
+     * Camel's failure in the words of the one who edits.
+     *
+     * @param word what stands on the line that is meant; empty when unknown
+     */
+    private record Reason(String expected, String found, String word) {}
+
+    private static Reason reason(Throwable failure) {
         Throwable root = failure;
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             root = cause;
-            if (cause instanceof ResolveEndpointFailedException endpoint && word.isEmpty()) {
-                expected = "an endpoint that Camel knows";
-                word = endpoint.getUri().replace("://", ":").replaceFirst("\\?.*", "");
-            } else if (cause instanceof NoSuchEndpointException endpoint) {
-                expected = "an endpoint that Camel knows";
-                word = endpoint.getUri().replace("://", ":").replaceFirst("\\?.*", "");
+            String message = String.valueOf(cause.getMessage());
+            Matcher setting = SETTING.matcher(message);
+            Matcher pool = POOL.matcher(message);
+            if (setting.find()) {
+                return none("a setting of application.properties", setting.group(1), "{{" + setting.group(1));
+            } else if (pool.find()) {
+                return none("a thread pool of application.properties", pool.group(1), pool.group(1));
             } else if (cause instanceof NoSuchBeanException bean) {
-                expected = "a bean that the program has";
-                word = bean.getName();
+                return none("a bean of the program", bean.getName(), bean.getName());
+            } else if (cause instanceof NoSuchEndpointException endpoint) {
+                String uri = plain(endpoint.getUri());
+                return new Reason("an endpoint whose component the program has", "'" + uri + "'", uri);
+            } else if (cause instanceof ResolveEndpointFailedException endpoint) {
+                String uri = plain(endpoint.getUri());
+                Matcher options = OPTIONS.matcher(message);
+                String why = options.find() ? " with the unknown option " + options.group(1) : ": " + message;
+                return new Reason("an endpoint that Camel knows", "'" + uri + "'" + why, uri);
             } else if (cause instanceof ExpressionIllegalSyntaxException expression) {
-                expected = "an expression that can be read";
-                word = expression.getExpression();
-            } else if (String.valueOf(cause.getMessage()).startsWith("Property with key [")) {
-                expected = "a setting that application.properties has";
-                word = String.valueOf(cause.getMessage()).replaceFirst("(?s)^[^\\[]*\\[([^]]*).*", "{{$1");
+                String text = String.valueOf(expression.getExpression());
+                String why = message.replaceFirst("(?s) at location \\d+.*", "");
+                return new Reason("an expression that can be read", "'" + text + "': " + why, text);
             }
         }
-        boolean here = label.equals(route.file().label());
-        if (here && !word.isBlank()) {
-            line = RouteReader.lineOf(route.file(), word, line);
-        }
         String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        String found = message.contains(word) || word.startsWith("{{") ? message : "'" + word + "': " + message;
-        return RouteProblem.expected(label, line, expected, found);
+        return new Reason("a route that can be built and started", "this: " + message, "");
+    }
+
+    private static Reason none(String expected, String name, String word) {
+        return new Reason(expected, "none named '" + name + "'", word);
+    }
+
+    /** An endpoint as files write it, without its options. */
+    private static String plain(String uri) {
+        return uri.replace("://", ":").replaceFirst("\\?.*", "");
     }
 
     /** The step that Camel's message names between {@code >>> } and {@code  <<<}. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.Model;
 import org.apache.camel.model.RouteDefinition;
@@ -40,6 +41,7 @@ public final class RouteDesk implements AutoCloseable {
 
     private final CamelContext context;
     private final RouteFiles files;
+    private final LongSupplier nanos;
     private final RouteReader reader;
     private final Rehearsal rehearsal;
     private final Stage stage;
@@ -60,9 +62,14 @@ public final class RouteDesk implements AutoCloseable {
 
     /** @param context Camel, started or not; its source locations are switched on, for the lines in messages */
     public RouteDesk(CamelContext context, RouteFiles files) {
+        this(context, files, System::nanoTime);
+    }
+
+    RouteDesk(CamelContext context, RouteFiles files, LongSupplier nanos) {
         context.setSourceLocationEnabled(true);
         this.context = context;
         this.files = files;
+        this.nanos = nanos;
         this.reader = new RouteReader(context);
         this.rehearsal = new Rehearsal(context);
         this.stage = new Stage(context);
@@ -213,7 +220,7 @@ public final class RouteDesk implements AutoCloseable {
             LOG.infof("%s: saved; the routes say nothing new", changed);
             finish(texts, target);
         } else {
-            edit = new Edit(stage, changed, texts, target, parts);
+            edit = new Edit(stage, nanos, changed, texts, target, parts);
         }
     }
 

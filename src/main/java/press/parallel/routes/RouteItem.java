@@ -41,6 +41,11 @@ record RouteItem(String kind, int line, Map<String, String> fields, String canon
     /** The entries of a file in their order; what is wrong with its form goes to {@code problems}. */
     static List<RouteItem> of(RouteText file, List<RouteProblem> problems) {
         List<RouteItem> items = new ArrayList<>();
+        if (file.text().contains("\uFFFD")) {
+            int line = RouteReader.lineOf(file, "\uFFFD", 1);
+            problems.add(problem(file, line, "text in UTF-8", "bytes of another encoding"));
+            return items;
+        }
         try {
             Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(file.text());
             if (root.isEmpty()) {

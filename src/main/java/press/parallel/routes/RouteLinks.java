@@ -74,15 +74,28 @@ final class RouteLinks {
 
     private void checkDirect(Placed route, Set<String> answered, List<RouteProblem> problems) {
         for (ProcessorDefinition<?> step : steps(route.definition())) {
-            String uri = resolved(target(step));
-            if (uri.startsWith(DIRECT) && !uri.contains("${") && !answered.contains(name(uri))) {
+            String called = called(step, context);
+            if (!called.isEmpty() && !answered.contains(called)) {
                 problems.add(RouteProblem.expected(
                         Rehearsal.label(step, route),
                         Rehearsal.line(step, route),
-                        "a route that begins with " + DIRECT + name(uri),
+                        "a route that begins with " + DIRECT + called,
                         "none"));
             }
         }
+    }
+
+    /** Whether one route calls the other by {@code direct:}. */
+    static boolean calls(RouteDefinition caller, RouteDefinition callee, CamelContext context) {
+        String from = resolved(callee.getInput().getEndpointUri(), context);
+        return from.startsWith(DIRECT)
+                && steps(caller).stream().anyMatch(step -> called(step, context).equals(name(from)));
+    }
+
+    /** Name of the {@code direct:} that the step calls; empty when it calls none, or one that only a message tells. */
+    private static String called(ProcessorDefinition<?> step, CamelContext context) {
+        String uri = resolved(target(step), context);
+        return uri.startsWith(DIRECT) && !uri.contains("${") ? name(uri) : "";
     }
 
     /** All steps, those of the policies included. */
@@ -104,6 +117,10 @@ final class RouteLinks {
     }
 
     private String resolved(String uri) {
+        return resolved(uri, context);
+    }
+
+    private static String resolved(String uri, CamelContext context) {
         try {
             return context.resolvePropertyPlaceholders(uri);
         } catch (RuntimeException e) {

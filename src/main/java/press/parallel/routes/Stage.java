@@ -2,17 +2,24 @@ package press.parallel.routes;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Consumer;
 import org.apache.camel.Route;
 import org.apache.camel.Service;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.Suspendable;
 import org.apache.camel.model.Model;
+import org.apache.camel.model.MulticastDefinition;
+import org.apache.camel.model.ProcessorDefinition;
+import org.apache.camel.model.RecipientListDefinition;
 import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.model.SplitDefinition;
+import org.apache.camel.model.ThreadsDefinition;
+import org.apache.camel.model.WireTapDefinition;
 import org.apache.camel.processor.aggregate.AggregateProcessor;
 import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
 import org.apache.camel.spi.ShutdownAware;
@@ -38,6 +45,52 @@ final class Stage {
     boolean idle(String id) {
         Route route = context.getRoute(id);
         return route == null || (inside(id) == 0 && waiting(route) == 0);
+    }
+
+    /**
+     * Whether several messages at once may come in by {@code direct:}, since a run is inside a route that calls this one from many
+     * threads. Camel's direct producer, shared by threads, lets a second caller in to the old consumer while a first one waits for
+     * the new: so a swap has to wait for the callers' run.
+     */
+    boolean crowded(String id) {
+        RouteDefinition callee = model.getRouteDefinition(id);
+        return callee != null && crowded(callee, new HashSet<>());
+    }
+
+    private boolean crowded(RouteDefinition callee, Set<RouteDefinition> asked) {
+        if (!asked.add(callee)) {
+            return false;
+        }
+        for (RouteDefinition caller : List.copyOf(model.getRouteDefinitions())) {
+            int runs = inside(caller.getRouteId());
+            if (runs > 0
+                    && RouteLinks.calls(caller, callee, context)
+                    && (runs > 1 || fansOut(caller) || crowded(caller, asked))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean fansOut(RouteDefinition route) {
+        String from = route.getInput().getEndpointUri();
+        return from.startsWith(LINE)
+                || from.startsWith("seda:")
+                || RouteLinks.steps(route).stream().anyMatch(Stage::isParallel);
+    }
+
+    private static boolean isParallel(ProcessorDefinition<?> step) {
+        String parallel = null;
+        if (step instanceof SplitDefinition split) {
+            parallel = split.getParallelProcessing();
+        } else if (step instanceof MulticastDefinition multicast) {
+            parallel = multicast.getParallelProcessing();
+        } else if (step instanceof RecipientListDefinition<?> recipients) {
+            parallel = recipients.getParallelProcessing();
+        }
+        return step instanceof ThreadsDefinition
+                || step instanceof WireTapDefinition<?>
+                || (parallel != null && !parallel.equals("false"));
     }
 
     /** Exchanges inside the route. */
@@ -73,7 +126,7 @@ final class Stage {
 
     /** Lets the route's consumer give out nothing more. What is inside the route goes on. */
     void hold(String id) {
-        ServiceHelper.suspendService(consumer(id));
+        ServiceHelper.suspendService(context.getRoute(id).getConsumer());
     }
 
     /** Lets it give out again. */
@@ -82,10 +135,6 @@ final class Stage {
         if (route != null) {
             ServiceHelper.resumeService(route.getConsumer());
         }
-    }
-
-    private Consumer consumer(String id) {
-        return context.getRoute(id).getConsumer();
     }
 
     /**
@@ -100,7 +149,7 @@ final class Stage {
         List<String> stopped = new ArrayList<>();
         for (String id : before.keySet()) {
             if (running(id)) {
-                if (!context.getRouteController().stopRoute(id, STOP_SECONDS, TimeUnit.SECONDS, true)) {
+                if (!stop(id)) {
                     for (String other : stopped) {
                         context.getRouteController().startRoute(other);
                     }
@@ -118,6 +167,20 @@ final class Stage {
             model.addRouteDefinitions(definitions(before.values()));
             throw e;
         }
+    }
+
+    /** Shuts the door first, so that nobody comes in between the last look inside and the stop; callers wait at the door. */
+    private boolean stop(String id) throws Exception {
+        if (context.getRoute(id).getConsumer() instanceof Suspendable) {
+            hold(id);
+        }
+        if (idle(id)
+                && !crowded(id)
+                && context.getRouteController().stopRoute(id, STOP_SECONDS, TimeUnit.SECONDS, true)) {
+            return true;
+        }
+        release(id);
+        return false;
     }
 
     private boolean running(String id) {

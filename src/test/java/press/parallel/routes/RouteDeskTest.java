@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Route;
 import org.apache.camel.impl.engine.DefaultExecutorServiceManager;
@@ -203,6 +204,17 @@ class RouteDeskTest {
         }
 
         @Test
+        void aFileSavedOnWindowsIsReadAsAnyOther() throws Exception {
+            newsroom.file("editor", answering("pick", "old")).start();
+
+            newsroom.file("editor", "\uFEFF" + answering("pick", "new").replace("\n", "\r\n"))
+                    .looks();
+
+            assertThat(newsroom.said()).hasSize(1);
+            assertThat(newsroom.ask("pick")).isEqualTo("new");
+        }
+
+        @Test
         void aRenamedRouteLeavesNoZombie() throws Exception {
             newsroom.file("editor", answering("pick", "picked")).start();
 
@@ -285,11 +297,13 @@ class RouteDeskTest {
             newsroom.file("editor", fanOut.formatted("old")).start();
             newsroom.file("editor", fanOut.formatted("older")).looks();
             int before = pools();
+            int strategies = newsroom.camel.getLifecycleStrategies().size();
 
             for (int edit = 0; edit < 3; edit++) {
                 newsroom.file("editor", fanOut.formatted("new" + edit)).looks();
             }
 
+            assertThat(newsroom.camel.getLifecycleStrategies()).hasSize(strategies);
             assertThat(newsroom.said()).hasSize(4).allMatch(line -> line.contains("swapped pick"));
             assertThat(pools()).isEqualTo(before);
         }
@@ -313,14 +327,15 @@ class RouteDeskTest {
                 - setBody: {constant: "x                            | 8    | expected YAML that can be read, but found unexpected end of stream while scanning a quoted scalar
                 - setBdy: {constant: x}                             | 8    | expected the name of a step, but found 'setBdy'
                 - split: {simple: "x", parallel: "true"}            | 8    | expected an option that this step has, but found 'parallel'
-                - to: telegraph:office                              | 8    | expected an endpoint that Camel knows, but found 'telegraph:office': No endpoint could be found for: telegraph://office
-                - to: log:press?colour=red                          | 8    | Unknown parameters=[{colour=red}]
-                - bean: {ref: editor}                               | 8    | expected a bean that the program has, but found No bean could be found in the registry for: editor
+                - to: telegraph:office                              | 8    | expected an endpoint whose component the program has, but found 'telegraph:office'; the old
+                - to: log:{{press.typo}}                            | 8    | expected a setting of application.properties, but found none named 'press.typo'
+                - to: log:press?colour=red                          | 8    | expected an endpoint that Camel knows, but found 'log:press' with the unknown option colour=red
+                - bean: {ref: editor}                               | 8    | expected a bean of the program, but found none named 'editor'
                 - bean: {ref: gate, method: vault}                  | 8    | vault
-                - log: "{{press.typo}}"                             | 8    | expected a setting that application.properties has, but found Property with key [press.typo]
+                - log: "{{press.typo}}"                             | 8    | expected a setting of application.properties, but found none named 'press.typo'
                 - to: direct:nobody                                 | 8    | expected a route that begins with direct:nobody, but found none
-                - setBody: {simple: "${bodie}"}                     | 8    | Unknown function: bodie
-                - split: {simple: "x", executorService: typists, steps: [{log: x}]} | 8 | typists
+                - setBody: {simple: "${bodie}"}                     | 8    | expected an expression that can be read, but found '${bodie}': Unknown function: bodie; the old
+                - split: {simple: "x", executorService: typists, steps: [{log: x}]} | 8 | expected a thread pool of application.properties, but found none named 'typists'
                 - filter: {simple: "x", steps: [{log: x}], simple: "y"} | 8    | expected each key once, but found 'simple' a second time
                 """)
         void areNamedWithFileAndLineAndTheOldRouteGoesOn(String step, int line, String told) throws Exception {
@@ -353,7 +368,8 @@ class RouteDeskTest {
                                                           - bean: {ref: nobody}"""))
                     .looks();
 
-            assertThat(newsroom.lastSaid()).startsWith(label("editor") + ":12: expected a bean that the program has");
+            assertThat(newsroom.lastSaid())
+                    .startsWith(label("editor") + ":12: expected a bean of the program, but found none named 'nobody'");
         }
 
         @Test
@@ -452,6 +468,19 @@ class RouteDeskTest {
         }
 
         @Test
+        void aFileOfAnotherEncodingIsNotHalfRead() throws Exception {
+            newsroom.file("editor", answering("pick", "old")).start();
+
+            Files.write(
+                    folder.resolve("editor.camel.yaml"),
+                    answering("pick", "caf\u00e9").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            newsroom.looks();
+
+            assertThat(newsroom.lastSaid())
+                    .startsWith(label("editor") + ":8: expected text in UTF-8, but found bytes of another encoding");
+        }
+
+        @Test
         void aFolderThatGoesAwayLeavesTheRoutesAsTheyAre() throws Exception {
             newsroom.file("editor", answering("pick", "old")).start();
 
@@ -479,7 +508,8 @@ class RouteDeskTest {
 
             assertThat(newsroom.said()).hasSize(1);
             assertThat(newsroom.lastSaid())
-                    .startsWith(label("editor") + ":1: expected a route that can be built, but found ")
+                    .startsWith(label("editor")
+                            + ":1: expected a route that can be built and started, but found this: Cannot consume")
                     .endsWith("; the old routes go on, correct it and save again");
             assertThat(newsroom.ask("pick")).isEqualTo("old");
 
@@ -658,6 +688,130 @@ class RouteDeskTest {
                 assertThat(each.get(10, TimeUnit.SECONDS)).isIn("old", "new");
             }
             assertThat(newsroom.ask("fetch")).isEqualTo("new!");
+        }
+
+        @Test
+        void editsOfAPoliteRouteUnderLoadLoseNothing() throws Exception {
+            newsroom.file("politeness", POLITE.formatted("0").replace("- bean: {ref: gate, method: pass}", ""))
+                    .file("fetcher", CALLER.formatted(""))
+                    .start();
+            newsroom.desk.watch();
+            List<CompletableFuture<Integer>> callers = new ArrayList<>();
+            AtomicBoolean enough = new AtomicBoolean();
+            for (int i = 0; i < 4; i++) {
+                callers.add(CompletableFuture.supplyAsync(() -> {
+                    int answers = 0;
+                    while (!enough.get()) {
+                        assertThat(newsroom.ask("fetch")).isIn("0", "1", "2");
+                        answers++;
+                    }
+                    return answers;
+                }));
+            }
+
+            for (String answer : List.of("1", "2")) {
+                newsroom.file("politeness", POLITE.formatted(answer).replace("- bean: {ref: gate, method: pass}", ""));
+                await().atMost(Duration.ofSeconds(10))
+                        .until(() -> newsroom.ask("fetch").equals(answer));
+            }
+            enough.set(true);
+
+            for (CompletableFuture<Integer> each : callers) {
+                assertThat(each.get(10, TimeUnit.SECONDS)).isPositive();
+            }
+        }
+
+        @Test
+        void aRouteThatASplitCallsInParallelIsNotSwappedBetweenTwoCalls() throws Exception {
+            newsroom.file("press", answering("print", "x").replace("- setBody: {constant: \"x\"}", """
+                                            - split:
+                                                        simple: "${body}"
+                                                        parallelProcessing: "true"
+                                                        steps:
+                                                          - to: direct:pick
+                                                    - to: direct:wait
+                                                    - to: direct:bind"""))
+                    .file("editor", answering("pick", "old"))
+                    .file("binder", answering("bind", "old"))
+                    .file("waiter", BUSY.formatted("waited").replace("fetch-feeds", "wait"))
+                    .start();
+            CompletableFuture<String> run = CompletableFuture.supplyAsync(() -> newsroom.ask("print"));
+            assertThat(newsroom.gate.inside.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+
+            newsroom.file("editor", answering("pick", "new")).looks();
+            assertThat(newsroom.lastSaid()).endsWith("saved; waits until no run is inside pick");
+
+            newsroom.gate.open.countDown();
+            assertThat(run.get(10, TimeUnit.SECONDS)).isEqualTo("old");
+            newsroom.looks();
+            assertThat(newsroom.lastSaid()).contains("swapped pick");
+        }
+
+        @Test
+        void aDeskThatTheRunHasNotReachedYetIsSwappedAtOnce() throws Exception {
+            newsroom.file("press", answering("print", "x").replace("- setBody: {constant: \"x\"}", """
+                                            - to: direct:wait
+                                                    - to: direct:bind"""))
+                    .file("binder", answering("bind", "old"))
+                    .file("waiter", BUSY.formatted("waited").replace("fetch-feeds", "wait"))
+                    .start();
+            CompletableFuture<String> run = CompletableFuture.supplyAsync(() -> newsroom.ask("print"));
+            assertThat(newsroom.gate.inside.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+
+            newsroom.file("binder", answering("bind", "new")).looks();
+            assertThat(newsroom.lastSaid()).contains("swapped bind");
+
+            newsroom.gate.open.countDown();
+            assertThat(run.get(10, TimeUnit.SECONDS)).isEqualTo("new");
+        }
+
+        @Test
+        void aScheduledRunDoesNotHoldUpTheDesksThatItIsNotIn() throws Exception {
+            String schedule = answering("schedule", "x")
+                    .replace("direct:schedule", "timer:schedule?repeatCount=1&delay=0")
+                    .replace("setBody: {constant: \"x\"}", "to: direct:print");
+            String print = answering("print", "x")
+                    .replace("- setBody: {constant: \"x\"}", "- to: direct:fetch-feeds\n        - to: direct:bind");
+            newsroom.file("press", schedule + print)
+                    .file("binder", answering("bind", "old"))
+                    .file("fetcher", BUSY.formatted("fetched"))
+                    .start();
+            assertThat(newsroom.gate.inside.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+
+            newsroom.file("binder", answering("bind", "new")).looks();
+
+            assertThat(newsroom.lastSaid()).contains("swapped bind");
+        }
+
+        @Test
+        void aLineIsNotHeldForeverByOneSlowRequest() throws Exception {
+            newsroom.file("politeness", POLITE.formatted("old"))
+                    .file("fetcher", CALLER.formatted(""))
+                    .start();
+            List<CompletableFuture<Object>> run = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                run.add(newsroom.camel.createProducerTemplate().asyncRequestBody("direct:fetch", "?"));
+            }
+            assertThat(newsroom.gate.inside.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
+
+            newsroom.file("politeness", POLITE.formatted("new")).looks();
+            newsroom.later.set(TimeUnit.SECONDS.toNanos(6));
+            newsroom.looks();
+            assertThat(newsroom.lastSaid())
+                    .endsWith(
+                            ": saved; what is under way in fetch-politely takes long, so its line goes on and is held again later");
+
+            newsroom.gate.open.countDown();
+            for (CompletableFuture<Object> each : run) {
+                assertThat(each.get(10, TimeUnit.SECONDS))
+                        .as("the line went on with the old route")
+                        .isEqualTo("old");
+            }
+            newsroom.later.set(TimeUnit.SECONDS.toNanos(12));
+            await().atMost(Duration.ofSeconds(5)).until(() -> {
+                newsroom.desk.look();
+                return newsroom.lastSaid().contains("swapped fetch-politely");
+            });
         }
 
         @Test
