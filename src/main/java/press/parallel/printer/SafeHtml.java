@@ -149,7 +149,7 @@ record SafeHtml(String html, String text, int words) {
     /** A box, a link or an emphasis around whole blocks: the blocks matter, what is around them does not. */
     private static boolean holdsBlocks(Element element) {
         boolean own = BLOCKS.contains(element.normalName()) && !LOOSE.contains(element.normalName());
-        return !own && element.select("*").stream().skip(1).anyMatch(inner -> BLOCKS.contains(inner.normalName()));
+        return !own && element.stream().skip(1).anyMatch(inner -> BLOCKS.contains(inner.normalName()));
     }
 
     private static boolean isBreak(@Nullable Node node) {
