@@ -39,8 +39,28 @@ record SafeHtml(String html, String text, int words) {
             "section, article, main, header, footer, aside, nav, figure, figcaption, address, center,"
                     + " details, summary, fieldset, legend, form, hgroup, search";
 
+    /** What only holds something else, or has lost the list that it stood in. */
+    private static final Set<String> LOOSE = Set.of("div", "li", "dt", "dd");
+
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "blockquote", "ul", "ol", "dl", "pre", "table", "hr", "h1", "h2", "h3", "h4", "h5", "h6");
+            "li",
+            "dt",
+            "dd",
+            "p",
+            "div",
+            "blockquote",
+            "ul",
+            "ol",
+            "dl",
+            "pre",
+            "table",
+            "hr",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6");
 
     private static final Cleaner CLEANER = new Cleaner(new Safelist()
             .addTags("p", "div", "br", "hr", "blockquote", "q", "cite", "pre", "code", "kbd", "samp", "var")
@@ -98,7 +118,7 @@ record SafeHtml(String html, String text, int words) {
                 layOut(element, to);
             } else if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
                 paragraph = finish(paragraph, to);
-                if (element.normalName().equals("div")) {
+                if (LOOSE.contains(element.normalName())) {
                     element.tagName("p");
                 }
                 if (element.hasText() || element.normalName().equals("hr")) {
@@ -128,9 +148,8 @@ record SafeHtml(String html, String text, int words) {
 
     /** A box, a link or an emphasis around whole blocks: the blocks matter, what is around them does not. */
     private static boolean holdsBlocks(Element element) {
-        boolean own =
-                BLOCKS.contains(element.normalName()) && !element.normalName().equals("div");
-        return !own && element.select("*").stream().skip(1).anyMatch(inner -> BLOCKS.contains(inner.normalName()));
+        boolean own = BLOCKS.contains(element.normalName()) && !LOOSE.contains(element.normalName());
+        return !own && element.stream().skip(1).anyMatch(inner -> BLOCKS.contains(inner.normalName()));
     }
 
     private static boolean isBreak(@Nullable Node node) {

@@ -99,6 +99,12 @@ class SafeHtmlTest {
     }
 
     @Test
+    void linesThatLostTheirListBecomeParagraphs() {
+        assertThat(SafeHtml.of("<li>One<li>Two<ul><li>Three</ul>", BASE).html())
+                .isEqualTo("<p>One</p><p>Two</p><ul><li>Three</li></ul>");
+    }
+
+    @Test
     void headingsStandBeneathTheStorysHeadline() {
         assertThat(SafeHtml.of("<h1>A</h1><h2>B</h2><h6>C</h6>", BASE).html())
                 .isEqualTo("<h4>A</h4><h4>B</h4><h4>C</h4>");
