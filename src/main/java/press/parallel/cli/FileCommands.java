@@ -7,6 +7,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.parallel.enhancer.ArticleFiles;
+import press.parallel.enhancer.ArticleReader;
+import press.parallel.fetcher.FeedFiles;
 
 /**
  * What {@code feed} and {@code article} do with files: plain Java that answers without starting Quarkus or Camel.
@@ -15,11 +18,11 @@ public record FileCommands(Feeds feeds, Articles articles) {
     /** The desks' readers. The only place where the command line is tied to them. */
     static final FileCommands OF_THE_DESKS = new FileCommands(
             (files, manifest, url, contentType) -> {
-                throw new IOException("the fetcher's reader of files is not part of this program");
+                FeedFiles feeds = new FeedFiles();
+                ObjectNode answer = feeds.read(files, url, contentType);
+                return manifest == null ? answer : answer.setAll(feeds.manifest(manifest));
             },
-            (filesAndFolders, output) -> {
-                throw new IOException("the enhancer's reader of files is not part of this program");
-            });
+            (filesAndFolders, output) -> new ArticleFiles(new ArticleReader()).read(filesAndFolders, output));
 
     /** Reads feeds from files. */
     @FunctionalInterface

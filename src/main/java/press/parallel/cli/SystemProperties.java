@@ -10,11 +10,16 @@ import java.util.Properties;
  * <ul>
  *   <li>{@code quarkus.http.host-enabled=false} for every verb but {@code serve}: no port is opened
  *   <li>{@code press.printer.output} from {@code --output}
+ *   <li>for {@code demo}, so that invented stories never mix with real ones: {@code press.printer.output} and
+ *       {@code press.newsroom.file} in folder {@code demo}
  *   <li>{@code quarkus.log.console.format} while a live line is shown: each log line empties it first
  *   <li>every {@code -Dkey=value}
  * </ul>
  */
 final class SystemProperties {
+    /** Folder of the demo's newsroom and editions. */
+    private static final String DEMO = "demo";
+
     private static final String LOG_FORMAT = "quarkus.log.console.format";
 
     private final Properties properties;
@@ -31,6 +36,13 @@ final class SystemProperties {
             Path output = print.order().output();
             if (output != null) {
                 properties.setProperty("press.printer.output", output.toString());
+            } else if (print.order().demo()) {
+                properties.setProperty("press.printer.output", DEMO + "/editions");
+            }
+            if (print.order().demo()) {
+                properties.setProperty("press.newsroom.file", DEMO + "/newsroom.db");
+                properties.setProperty("press.newsroom.postgresql", "false");
+                properties.setProperty("press.feeds.file", "");
             }
         }
         invocation.properties().forEach(properties::setProperty);

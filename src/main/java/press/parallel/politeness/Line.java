@@ -24,6 +24,9 @@ final class Line<T> {
     /** Weight of the newest answer in the running mean of a domain's latency. */
     private static final double NEWEST = 0.3;
 
+    /** Margins after the first request to a domain: over a new connection, and by cold code, it may be read late. */
+    private static final int COLD = 3;
+
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Manners manners;
@@ -123,7 +126,7 @@ final class Line<T> {
         long turnAt() {
             long interval = interval();
             long spaced = everSent && interval > 0
-                    ? lastSent + interval + manners.margin().toNanos()
+                    ? lastSent + interval + (sent == 1 ? COLD : 1) * manners.margin().toNanos()
                     : Long.MIN_VALUE;
             return Math.max(spaced, pausedUntil);
         }

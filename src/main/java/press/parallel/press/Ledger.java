@@ -156,7 +156,7 @@ final class Ledger {
                 feeds.size() - out.size(),
                 feeds.size(),
                 done,
-                wanted.size(),
+                wanted.isEmpty() ? claimed.size() : wanted.size(),
                 waiting,
                 line.totals().inFlight(),
                 Duration.between(began, ended == null ? now : ended));

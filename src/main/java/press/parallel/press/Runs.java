@@ -194,8 +194,11 @@ public final class Runs {
         RunSheet sheet = newsroom.runSheet(open.run).orElseGet(() -> {
             Desk desk = newsroom.fresh(open.run, plan.window(), open.feeds);
             RunSheet chosen = editor.choose(desk.entries(), open.run.started());
-            return new RunSheet(
-                    chosen.stories(), chosen.decisions(), desk.scanned(), chosen.fresh());
+            int fresh = (int) desk.entries().stream()
+                    .map(filed -> filed.entry().key())
+                    .distinct()
+                    .count();
+            return new RunSheet(chosen.stories(), chosen.decisions(), desk.scanned(), fresh);
         });
         if (sheet.stories().isEmpty()) {
             throw new LossException("no edition was printed: of " + sheet.scanned()
