@@ -140,7 +140,7 @@ final class DevConsoles {
             asked.response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, text ? "text/plain; charset=utf-8" : "application/json")
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .end(text ? (String) answer : JSON.writeValueAsString(answer));
+                    .end((text ? ((String) answer).stripTrailing() : JSON.writeValueAsString(answer)) + "\n");
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
