@@ -59,6 +59,7 @@ final class CanonicalAtom {
                 text(category);
                 out.append("\"/>\n");
             }
+            element("press:anonymous", entry.id.isEmpty() ? "true" : null);
             element("press:image", entry.image);
             element("press:points", entry.points == 0 ? null : entry.points);
             element("press:comments", entry.comments == 0 ? null : entry.comments);
@@ -159,6 +160,7 @@ final class CanonicalAtom {
 
     private static void own(String name, String text, Draft draft) {
         switch (name) {
+            case "anonymous" -> draft.id = ""; // Rome puts the link where there is no id
             case "image" -> draft.image = Links.absolute(text);
             case "points" -> draft.points = Math.max(0, Aggregators.count(text));
             case "comments" -> draft.comments = Math.max(0, Aggregators.count(text));

@@ -25,6 +25,7 @@ final class Drafts {
 
     /** @param address of the feed, for entries that have no address of their own */
     static FeedContent finish(Draft.OfFeed feed, URI address) {
+        feed.entries.removeIf(Drafts::isEmpty);
         Map<String, Set<String>> idsByLink = new HashMap<>();
         for (Draft draft : feed.entries) {
             URI link = link(draft);
@@ -75,6 +76,12 @@ final class Drafts {
                 d.image,
                 d.complete,
                 position);
+    }
+
+    /** An element with nothing inside is no entry. */
+    private static boolean isEmpty(Draft d) {
+        boolean noText = (d.id + d.title + d.summary + d.content).isEmpty();
+        return noText && link(d) == null && d.commentsLink == null && d.published == null && d.updated == null;
     }
 
     private static @Nullable URI link(Draft d) {

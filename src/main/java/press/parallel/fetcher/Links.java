@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,8 +127,15 @@ final class Links {
         }
         URI rooted = base.getRawPath() == null || base.getRawPath().isEmpty() ? base.resolve("/") : base;
         URI resolved = rooted.resolve(reference);
-        String path = resolved.getRawPath();
-        return path != null && path.startsWith("/../") ? uri(resolved.toString().replace("/../", "/")) : resolved;
+        String path = String.valueOf(resolved.getRawPath());
+        int above = 0;
+        while (path.startsWith("/../", above)) {
+            above += 3; // RFC 3986, 5.2.4: nothing lies above the root
+        }
+        return above == 0
+                ? resolved
+                : uri(resolved.toString()
+                        .replaceFirst(Pattern.quote(path), Matcher.quoteReplacement(path.substring(above))));
     }
 
     private static int cutAt(String whole, String signs) {

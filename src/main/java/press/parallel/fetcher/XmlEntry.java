@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,8 @@ final class XmlEntry {
         "content:encoded", "content", "atom:content", "xhtml:body", "body", "xhtml:div", "fullitem"
     };
     private static final String[] AUTHOR = {"author", "dc:creator", "atom:author", "itunes:author", "dc:author"};
+
+    private static final Set<String> SHORT = Set.of("title", "link", "guid", "id", "pubdate", "published", "updated");
 
     private final Names names;
     private final boolean atom;
@@ -100,7 +104,7 @@ final class XmlEntry {
             for (Element child : brackets.remove().children()) {
                 String name = names.of(child);
                 fields.computeIfAbsent(name, k -> new ArrayList<>(1)).add(child);
-                if (name.equals("media:group") || name.equals("media:content")) {
+                if (name.equals("media:group") || name.equals("media:content") || isUnclosed(child)) {
                     brackets.add(child);
                 }
             }
@@ -108,12 +112,25 @@ final class XmlEntry {
         return fields;
     }
 
+    /** Whether a short text was never closed, so that the fields after it lie inside it. */
+    private static boolean isUnclosed(Element element) {
+        return SHORT.contains(Names.local(element))
+                && element.children().stream()
+                        .anyMatch(child -> SHORT.contains(Names.local(child))
+                                || Names.local(child).equals("description"));
+    }
+
+    /** The text of an element that holds no markup; what lies inside by mistake is left out. */
+    private static String leaf(Element element) {
+        return element.childrenSize() == 0 ? element.wholeText() : element.ownText();
+    }
+
     private String title(Map<String, List<Element>> fields) {
         for (String name : TITLE) {
             for (Element element : list(fields, name)) {
-                boolean plain = !isAtom(name) && element.childrenSize() == 0;
+                boolean plain = isUnclosed(element) || !isAtom(name) && element.childrenSize() == 0;
                 String text = plain
-                        ? SafeHtml.title(element.wholeText())
+                        ? SafeHtml.title(leaf(element))
                         : isAtom(name) ? Markup.atomText(element) : SafeHtml.text(Markup.html(element));
                 if (!text.isEmpty()) {
                     return text;
@@ -125,8 +142,8 @@ final class XmlEntry {
 
     private String id(Element item, Map<String, List<Element>> fields) {
         for (Element element : list(fields, ID)) {
-            if (element.childrenSize() == 0 && !element.wholeText().isBlank()) {
-                return element.wholeText().strip();
+            if (!leaf(element).isBlank()) {
+                return leaf(element).strip();
             }
         }
         return attribute(item, "rdf:about").strip();
@@ -137,7 +154,7 @@ final class XmlEntry {
         URI link = pick(fields, "alternate");
         for (Element guid : link == null ? list(fields, ID) : List.<Element>of()) {
             if (link == null && !guid.attr("isPermaLink").equalsIgnoreCase("false")) {
-                link = Links.absolute(guid.wholeText());
+                link = Links.absolute(leaf(guid));
             }
         }
         if (link == null) {
@@ -159,7 +176,10 @@ final class XmlEntry {
             String href = switch (names.of(element)) {
                 case "enclosure" -> attribute(element, "url");
                 case "media:content" -> isMedia(element) ? attribute(element, "url") : "";
-                default -> element.hasAttr("href") ? element.attr("href") : element.wholeText();
+                default ->
+                    element.hasAttr("href")
+                            ? element.attr("href")
+                            : leaf(element).isBlank() ? after(element) : leaf(element);
             };
             URI address = relation(element).equals(relation) ? Links.resolve(base(element), href) : null;
             String type = element.attr("type").toLowerCase(Locale.ROOT);
@@ -169,6 +189,11 @@ final class XmlEntry {
             other = other == null ? address : other;
         }
         return other;
+    }
+
+    /** The address behind {@code <link/>}, which software that takes RSS for HTML leaves outside. */
+    private static String after(Element link) {
+        return link.nextSibling() instanceof TextNode text ? text.getWholeText() : "";
     }
 
     private String relation(Element element) {
@@ -258,7 +283,7 @@ final class XmlEntry {
 
     private @Nullable Instant date(Map<String, List<Element>> fields, String[] wanted) {
         for (Element element : list(fields, wanted)) {
-            Instant date = Dates.parse(element.wholeText());
+            Instant date = Dates.parse(leaf(element));
             if (date != null) {
                 return date;
             }

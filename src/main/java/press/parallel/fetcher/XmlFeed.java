@@ -39,14 +39,14 @@ final class XmlFeed {
         Document document = Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(repaired, "");
         Element root = root(document);
         if (root == null) {
-            throw NotAFeed.because(text, address);
+            throw NotAFeed.because(text, address, firstName(document));
         }
         Names names = new Names(root);
         XmlEntry reader = new XmlEntry(names, Names.local(root).equals("feed"), address);
         List<Element> items = items(root);
         Element channel = channel(root);
         if (channel == null && items.isEmpty()) {
-            throw NotAFeed.because(text, address);
+            throw NotAFeed.because(text, address, firstName(document));
         }
         Draft.OfFeed feed = reader.channel(channel == null ? root : channel);
         if (items.size() > 1 && isCut(repaired, root, items.get(items.size() - 1))) {
@@ -56,6 +56,11 @@ final class XmlFeed {
             feed.entries.add(reader.entry(item));
         }
         return feed;
+    }
+
+    private static String firstName(Document document) {
+        Element first = document.firstElementChild();
+        return first == null || first.tagName().length() > 40 ? "" : first.tagName();
     }
 
     /** The first element that opens a feed; a web page that merely mentions one has none. */
@@ -87,7 +92,7 @@ final class XmlFeed {
             return root;
         }
         if (name.equals("channel")) {
-            return root.hasAttr("href") || root.hasAttr("HREF") || isRss11(root) ? root : null;
+            return isNamed(root) ? root : null;
         }
         for (Element child : root.children()) {
             if (Names.local(child).equals("channel")) {
@@ -97,8 +102,11 @@ final class XmlFeed {
         return null;
     }
 
-    private static boolean isRss11(Element root) {
-        return root.tag().namespace().contains("rss1.1");
+    /** CDF and RSS 1.1 open with the channel itself; other files do so by chance. */
+    private static boolean isNamed(Element root) {
+        return root.children().stream()
+                .map(Names::local)
+                .anyMatch(name -> name.equals("title") || name.equals("abstract"));
     }
 
     private static List<Element> items(Element root) {
