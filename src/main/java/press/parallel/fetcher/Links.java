@@ -58,9 +58,13 @@ final class Links {
         return fragment < 0 ? address : URI.create(whole.substring(0, fragment));
     }
 
-    /** Line breaks and tabs inside an address are typesetting; other white space stays, to be encoded. */
+    /**
+     * Line breaks and tabs inside an address are typesetting; other white space stays, to be encoded. An ampersand that was escaped
+     * once too often is one again; other references stay as they are, since {@code &copy=} is more often a parameter.
+     */
     private static String tidy(String raw) {
-        return raw.strip().replace("\n", "").replace("\r", "").replace("\t", "");
+        String line = raw.strip().replace("\n", "").replace("\r", "").replace("\t", "");
+        return line.replace("&amp;", "&").replace("&#38;", "&").replace("&#038;", "&");
     }
 
     private static String scheme(String text) {

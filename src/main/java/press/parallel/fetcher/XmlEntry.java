@@ -43,6 +43,7 @@ final class XmlEntry {
     };
     private static final String[] AUTHOR = {"author", "dc:creator", "atom:author", "itunes:author", "dc:author"};
 
+    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "gif", "webp", "avif");
     private static final Set<String> SHORT = Set.of("title", "link", "guid", "id", "pubdate", "published", "updated");
 
     private final Names names;
@@ -215,12 +216,19 @@ final class XmlEntry {
         return kind.contains("audio") || kind.contains("video");
     }
 
+    /** Whether an address without type ends like a picture's. */
+    private static boolean isPicture(String url) {
+        int end = url.indexOf('?') < 0 ? url.length() : url.indexOf('?');
+        int point = url.lastIndexOf('.', end);
+        return point >= 0 && PICTURES.contains(url.substring(point + 1, end).toLowerCase(Locale.ROOT));
+    }
+
     private @Nullable URI image(Map<String, List<Element>> fields) {
         for (Element element : list(fields, "media:thumbnail", "media:content", "itunes:image", "enclosure", "image")) {
             String name = names.of(element);
             String kind = element.attr("medium") + " " + element.attr("type");
             boolean unsure = name.equals("media:content") || name.equals("enclosure");
-            if (unsure && !kind.contains("image")) {
+            if (unsure && !kind.contains("image") && !(kind.isBlank() && isPicture(attribute(element, "url")))) {
                 continue;
             }
             String source = attribute(element, "url") + attribute(element, "href");

@@ -35,7 +35,7 @@ final class XmlFeed {
      * @throws LossException when it holds no feed; the sentence says what it holds instead
      */
     static Draft.OfFeed read(String text, URI address) {
-        String repaired = XmlRepair.repair(text);
+        String repaired = closeEntries(XmlRepair.repair(text));
         Document document = Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(repaired, "");
         Element root = root(document);
         if (root == null) {
@@ -56,6 +56,17 @@ final class XmlFeed {
             feed.entries.add(reader.entry(item));
         }
         return feed;
+    }
+
+    /** Where no entry is ever closed, each ends where the next begins; else they would nest until the depth cap eats them. */
+    private static String closeEntries(String text) {
+        String closed = text;
+        for (String name : ENTRIES) {
+            if (closed.indexOf("</" + name) < 0) {
+                closed = closed.replace("<" + name + ">", "</" + name + "><" + name + ">");
+            }
+        }
+        return closed;
     }
 
     private static String firstName(Document document) {

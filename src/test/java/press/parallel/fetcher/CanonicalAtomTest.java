@@ -81,6 +81,15 @@ class CanonicalAtomTest {
     }
 
     @Test
+    void aFeedThatCameAnotherWayIsSafeToo() throws Exception {
+        SyndFeed raw = RssConverter.xmlToFeed(
+                "<rss version='2.0'><channel><title>F</title><link>http://e.com/</link><description/>"
+                        + "<item><title>T</title><link>http://e.com/1</link><description>&lt;p onclick='x()'&gt;Hi&lt;script&gt;x()&lt;/script&gt;"
+                        + "&lt;/p&gt;</description></item></channel></rss>");
+        assertThat(CanonicalAtom.read(raw).entries.get(0).summary).isEqualTo("<p>Hi</p>");
+    }
+
+    @Test
     void theTextIsAsciiSoThatNoCharsetOnTheWayCanHarmIt() {
         assertThat(CanonicalAtom.write(feed, URI.create("http://e.com/feed"))).matches("\\p{ASCII}*");
     }

@@ -20,6 +20,7 @@ class LinksTest {
                     http://bücher.example/x http://xn--bcher-kva.example/x
                     http://e.com/a%20b%zz http://e.com/a%20b%25zz
                     http://e.com/[1]{2}^ http://e.com/%5B1%5D%7B2%7D%5E
+                    http://e.com/?a=1&amp;b=2&copy=3 http://e.com/?a=1&b=2&copy=3
                     http:/e.com/a http://e.com/a
                     http://e.com?x http://e.com?x
                     http://user:secret@e.com/ http://e.com/
