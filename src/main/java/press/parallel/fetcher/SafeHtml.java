@@ -29,7 +29,7 @@ final class SafeHtml {
     static String clean(String html, URI base) {
         if (html.indexOf('<') < 0) {
             // A text without tags: only its references are to be put right.
-            return Entities.escape(Entities.unescape(html.strip()), COMPACT);
+            return ofText(Entities.unescape(html));
         }
         Document safe = new Cleaner(SAFE).clean(parse(html, base.toString()));
         return safe.outputSettings(COMPACT).body().html().strip();
@@ -41,9 +41,22 @@ final class SafeHtml {
         return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(text, base);
     }
 
-    /** HTML that shows {@code text} as it is. */
+    /** HTML that shows {@code text} as it is; blank lines part paragraphs where there are several. */
     static String ofText(String text) {
-        return Entities.escape(text.strip(), COMPACT);
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        boolean several = false;
+        boolean blank = false;
+        for (String line : text.strip().split("\n", -1)) {
+            if (line.isBlank()) {
+                blank = true;
+                continue;
+            }
+            several |= blank;
+            out.append(blank ? "</p>\n<p>" : out.length() > 0 ? "\n" : "")
+                    .append(Entities.escape(line.strip(), COMPACT));
+            blank = false;
+        }
+        return several ? "<p>" + out + "</p>" : out.toString();
     }
 
     /** What a reader sees of {@code html}, in one line. */

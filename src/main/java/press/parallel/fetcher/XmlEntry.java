@@ -121,9 +121,9 @@ final class XmlEntry {
                                 || Names.local(child).equals("description"));
     }
 
-    /** The text of an element that holds no markup; what lies inside by mistake is left out. */
+    /** The text of an element; fields that lie inside because it was never closed are left out. */
     private static String leaf(Element element) {
-        return element.childrenSize() == 0 ? element.wholeText() : element.ownText();
+        return isUnclosed(element) ? element.ownText() : element.wholeText();
     }
 
     private String title(Map<String, List<Element>> fields) {

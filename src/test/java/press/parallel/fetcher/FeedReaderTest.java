@@ -149,6 +149,14 @@ class FeedReaderTest {
     }
 
     @Test
+    void aLinkWrappedInHtmlIsStillALink() {
+        Entry entry = Fixtures.item("<title>T</title><link><a href='x'>http://e.com/1</a></link>")
+                .entries()
+                .get(0);
+        assertThat(entry.link()).isEqualTo(URI.create("http://e.com/1"));
+    }
+
+    @Test
     void aGuidThatSaysItIsNoLinkIsNone() {
         Entry entry = Fixtures.item("<title>T</title><guid isPermaLink='false'>http://e.com/1</guid>")
                 .entries()

@@ -47,6 +47,22 @@ class SafeHtmlTest {
         assertThat(SafeHtml.clean("R&D &amp; Fish &eacute;", BASE)).isEqualTo("R&amp;D &amp; Fish é");
     }
 
+    @Test
+    void aTextOfSeveralParagraphsKeepsThem() {
+        assertThat(SafeHtml.clean("one\nmore\r\n\r\n \n3 &lt; 4\n", BASE))
+                .isEqualTo("<p>one\nmore</p>\n<p>3 &lt; 4</p>");
+    }
+
+    @Test
+    void cleaningTwiceChangesNothing() {
+        for (String html : new String[] {
+            "a &amp;lt;b&amp;gt; &amp;amp;", "one\n\ntwo", "<p>x &lt;i&gt; <a href=y>z</a>", "<pre>a\n\n  b</pre>"
+        }) {
+            String once = SafeHtml.clean(html, BASE);
+            assertThat(SafeHtml.clean(once, BASE)).isEqualTo(once);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Q&amp;A &#8211; part 2        | Q&A – part 2
