@@ -92,7 +92,7 @@ final class Drafts {
     private static String titleFrom(Draft d, URI link) {
         String text = SafeHtml.text(d.summary.isEmpty() ? d.content : d.summary);
         if (text.isEmpty()) {
-            return link.getHost() + (link.getPath() == null ? "" : link.getPath());
+            return link.getRawAuthority() + (link.getPath() == null ? "" : link.getPath());
         }
         if (text.length() <= TITLE_LENGTH) {
             return text;

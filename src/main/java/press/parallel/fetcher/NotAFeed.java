@@ -24,14 +24,13 @@ final class NotAFeed {
             return new LossException(
                     "feed '" + address + "': expected <rss>, <feed> or <rdf:RDF>, but the answer was empty");
         }
-        if (!found.equalsIgnoreCase("opml")
-                && (lower.contains("<html") || lower.contains("<!doctype html") || lower.contains("<body"))) {
-            return new LossException(webPage(text, address));
-        }
         if (found.equalsIgnoreCase("opml")) {
             return new LossException(
                     "feed '" + address + "': expected <rss>, <feed> or <rdf:RDF>, but found <opml>, a list of feeds;"
                             + " name it in press.feeds.file to read all of them");
+        }
+        if (lower.contains("<html") || lower.contains("<!doctype html") || lower.contains("<body")) {
+            return new LossException(webPage(text, address));
         }
         if (found.equals("rss") || found.equals("rdf:RDF")) {
             return new LossException("feed '" + address + "': expected a <channel> and <item>s, but found <" + found

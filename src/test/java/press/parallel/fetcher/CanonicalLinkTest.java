@@ -42,6 +42,11 @@ class CanonicalLinkTest {
     }
 
     @Test
+    void hostsWithAnUnderscoreStayApart() {
+        assertThat(CanonicalLink.of(URI.create("http://my_site.e.com/a"))).isEqualTo("https://my_site.e.com/a");
+    }
+
+    @Test
     void aSiteWithAndWithoutSlashIsOne() {
         assertThat(CanonicalLink.of(URI.create("http://e.com")))
                 .isEqualTo(CanonicalLink.of(URI.create("https://www.e.com/")));
