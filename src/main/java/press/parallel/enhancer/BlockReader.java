@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
@@ -366,17 +367,39 @@ final class BlockReader implements NodeFilter {
         }
     }
 
+    /** Rows become lines, cells are read like pages of their own and stand apart by a space. */
     private void table(Element table) {
-        String whole = Tables.text(table);
-        int size = (int) whole.chars().filter(c -> c > ' ').count();
+        StringJoiner lines = new StringJoiner("\n");
+        StringBuilder set = new StringBuilder("<table>");
+        int plain = 0;
         int linked = 0;
-        for (Element link : table.select("a[href]")) {
-            linked += (int) link.text().chars().filter(c -> c > ' ').count();
+        for (Element row : table.select("caption, tr")) {
+            boolean caption = row.normalName().equals("caption");
+            StringJoiner line = new StringJoiner(" ");
+            set.append(caption ? "<caption>" : "<tr>");
+            for (Element cell : caption ? List.of(row) : row.children()) {
+                String tag = caption ? "" : cell.normalName().equals("th") ? "th" : "td";
+                set.append(caption ? "" : "<" + tag + ">");
+                String apart = "";
+                for (Block block : read(cell, boilerplate)) {
+                    line.add(block.text().replace('\n', ' '));
+                    set.append(apart).append(block.html());
+                    apart = "<br>";
+                    plain += block.chars();
+                    linked += block.linkChars();
+                }
+                set.append(caption ? "" : "</" + tag + ">");
+            }
+            set.append(caption ? "</caption>" : "</tr>");
+            if (line.length() > 0) {
+                lines.add(line.toString());
+            }
         }
-        if (size > 0) {
-            linked = Math.min(linked, size);
+        if (plain + linked > 0) {
+            Element list = lists.peek();
+            String html = set.append("</table>").toString();
             blocks.add(new Block(
-                    Block.Kind.TABLE, 0, whole, "", size - linked, linked, -1, false, table, lists.peek(), quotes > 0));
+                    Block.Kind.TABLE, 0, lines.toString(), html, plain, linked, -1, false, table, list, quotes > 0));
         }
     }
 

@@ -106,10 +106,7 @@ final class Typesetter {
     private static void set(Block block, StringBuilder html) {
         String tag = block.list() != null ? "li" : block.is(Block.Kind.HEADING) ? "h" + block.level() : "p";
         switch (block.kind()) {
-            case TABLE ->
-                html.append(wrap(
-                        block,
-                        Jsoup.clean(block.source().outerHtml(), block.source().baseUri(), SAFE, PLAIN)));
+            case TABLE -> html.append(wrap(block, block.html()));
             case LISTING -> html.append(wrap(block, "<pre>" + block.html() + "</pre>"));
             default ->
                 html.append('<')
