@@ -3,7 +3,6 @@ package press.parallel.enhancer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,12 +27,14 @@ final class BlockFilter {
         boolean[] keep = new boolean[blocks.size()];
         Map<Element, int[]> lists = lists(blocks);
         Map<String, Integer> patterns = patterns(blocks);
+        Set<Element> teasers = Teasers.find(blocks);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < keep.length; i++) {
             Block block = blocks.get(i);
             keep[i] = !links(block, lists)
                     && (block.size() < 40 || block.is(Block.Kind.TABLE) || seen.add(block.text()))
                     && !caption(block)
+                    && !teasers.contains(block.source().parent())
                     && !StockLines.matches(block)
                     && patterns.getOrDefault(pattern(block), 0) < SERIES;
         }
@@ -92,7 +93,7 @@ final class BlockFilter {
         boolean author = !about.author().isEmpty()
                 && text.length() < about.author().length() + 40
                 && text.contains(about.author());
-        return author || year && !Words.endsSentence(text);
+        return author || (year && !Words.endsSentence(text));
     }
 
     /** Below the last full paragraph: a list that leads elsewhere, item by item, and how to reach the author. */
@@ -139,7 +140,7 @@ final class BlockFilter {
 
     /** Characters outside and inside links of each list as a whole. */
     private static Map<Element, int[]> lists(List<Block> blocks) {
-        Map<Element, int[]> lists = new IdentityHashMap<>();
+        Map<Element, int[]> lists = new HashMap<>();
         for (Block block : blocks) {
             if (block.list() != null) {
                 int[] sums = lists.computeIfAbsent(block.list(), none -> new int[2]);

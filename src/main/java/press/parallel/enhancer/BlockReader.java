@@ -23,82 +23,15 @@ final class BlockReader implements NodeFilter {
     /** Deeper inline markup is read as plain text, so that nesting cannot multiply the output. */
     private static final int INLINE_DEPTH = 8;
 
-    private static final Set<String> SILENT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "iframe",
-            "object",
-            "embed",
-            "video",
-            "audio",
-            "canvas",
-            "picture",
-            "img",
-            "map",
-            "head",
-            "link",
-            "meta",
-            "button",
-            "select",
-            "textarea",
-            "input",
-            "option",
-            "datalist",
-            "dialog",
-            "nav",
-            "figcaption",
-            "progress",
-            "meter",
-            "title",
-            "frameset",
-            "applet");
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "caption",
-            "center",
-            "dd",
-            "details",
-            "dir",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hgroup",
-            "hr",
-            "legend",
-            "li",
-            "main",
-            "menu",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "tr",
-            "ul");
+    private static final Set<String> SILENT = names("""
+            script style noscript template svg iframe object embed video audio canvas picture img map head link meta
+            button select textarea input option datalist dialog nav figcaption progress meter title frameset applet
+            """);
+    private static final Set<String> BLOCKS = names("""
+            address article aside blockquote body caption center dd details dir div dl dt fieldset figure footer form h1
+            h2 h3 h4 h5 h6 header hgroup hr legend li main menu ol p pre section summary table tbody td tfoot th thead tr
+            ul
+            """);
     private static final Map<String, String> INLINE = Map.ofEntries(
             Map.entry("em", "em"),
             Map.entry("i", "em"),
@@ -213,7 +146,7 @@ final class BlockReader implements NodeFilter {
         if (BLOCKS.contains(name)) {
             flush();
             source = element.parent() == null ? source : element.parent();
-            if (element == lists.peek()) {
+            if (element.equals(lists.peek())) {
                 lists.pop();
             } else if (name.equals("blockquote")) {
                 quotes--;
@@ -247,7 +180,7 @@ final class BlockReader implements NodeFilter {
             links--;
         }
         int last = inline.size() - 1;
-        if (last >= 0 && inline.get(last).element() == element) {
+        if (last >= 0 && inline.get(last).element().equals(element)) {
             Inline closed = inline.remove(last);
             if (written > last) {
                 html.append(closed.close());
@@ -256,15 +189,20 @@ final class BlockReader implements NodeFilter {
         }
     }
 
+    private static Set<String> names(String list) {
+        return Set.of(list.strip().split("\\s+"));
+    }
+
     private void write(String run) {
-        int from = html.length();
-        StringBuilder added = new StringBuilder(run.length() + 1);
+        StringBuilder added = new StringBuilder(run.length());
         for (int i = 0; i < run.length(); i++) {
             char c = run.charAt(i);
-            if (c <= ' ' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c == '\u3000') {
-                space = space || c != '\u200B' && c != '\uFEFF';
-            } else {
-                if (space && (text.length() > 0 || added.length() > 0)) {
+            if (c <= ' ' || c == '\u00A0' || c == '\u3000') {
+                space = true;
+            } else if (c != '\u200B' && c != '\uFEFF') {
+                if (added.length() == 0) {
+                    begin();
+                } else if (space) {
                     added.append(' ');
                 }
                 space = false;
@@ -272,27 +210,23 @@ final class BlockReader implements NodeFilter {
                 count();
             }
         }
-        if (added.length() == 0) {
-            return;
-        }
+        text.append(added);
+        html.append(Entities.escape(added.toString()));
+    }
+
+    /** Sets what stands between the text so far and the next character: a line break or a space, and the markup opened since. */
+    private void begin() {
         if (breaks > 0) {
             text.append('\n');
             html.append("<br>");
-            if (added.charAt(0) == ' ') {
-                added.deleteCharAt(0);
-            }
             breaks = 0;
-        }
-        if (from >= 0 && written < inline.size() && added.charAt(0) == ' ') {
-            html.append(' ');
+        } else if (space && text.length() > 0) {
             text.append(' ');
-            added.deleteCharAt(0);
+            html.append(' ');
         }
         for (; written < inline.size(); written++) {
             html.append(inline.get(written).open());
         }
-        text.append(added);
-        html.append(Entities.escape(added.toString()));
     }
 
     private void count() {

@@ -1,9 +1,9 @@
 package press.parallel.enhancer;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,6 +16,25 @@ final class Body {
     /** How far around a quotation the names of elements are not believed: embedded posts stand in boxes called social or video. */
     private static final int AROUND_QUOTE = 3;
 
+    private static final Set<String> LEADS = Set.of(
+            "lead",
+            "lede",
+            "intro",
+            "summary",
+            "standfirst",
+            "chapo",
+            "chapeau",
+            "vorspann",
+            "entradilla",
+            "bajada",
+            "sumario",
+            "resumo",
+            "ingress",
+            "manchet",
+            "sommario",
+            "lid",
+            "zajawka");
+
     private Body() {}
 
     /** The blocks of the article, in order. */
@@ -25,7 +44,7 @@ final class Body {
         Set<Element> inside = within(MainContent.of(body, blocks));
         List<Block> content = new ArrayList<>();
         for (Block block : blocks) {
-            if (inside.contains(block.source())) {
+            if (inside.contains(block.source()) || (content.isEmpty() && isLead(block))) {
                 content.add(block);
             }
         }
@@ -34,7 +53,7 @@ final class Body {
 
     /** Everything on the page that is text. */
     static List<Block> whole(Document page) {
-        return BlockReader.read(page.body(), Boilerplate.none(page.body()));
+        return BlockReader.read(page.body(), Boilerplate.none());
     }
 
     /** Plain text as blocks: a paragraph for each line. */
@@ -58,9 +77,28 @@ final class Body {
         return blocks;
     }
 
+    /** Whether a paragraph before the body calls itself the lead: some pages set it apart, in larger type. */
+    private static boolean isLead(Block block) {
+        if (!block.is(Block.Kind.PARAGRAPH) || block.weight() < 80) {
+            return false;
+        }
+        Element source = block.source();
+        Element around = source.parent();
+        return named(source.className()) || (around != null && around.childrenSize() <= 2 && named(around.className()));
+    }
+
+    private static boolean named(String className) {
+        for (String word : className.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 20)) {
+            if (LEADS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What the page marks as content, or puts its headline in, with all around it. */
     private static Set<Element> marked(Element body) {
-        Set<Element> marked = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Element> marked = new HashSet<>();
         List<Element> marks = new ArrayList<>(body.select("[itemprop~=(?i)^articleBody$], main, [role=main]"));
         for (Element headline : body.select("article h1")) {
             Element article = headline.closest("article");
@@ -78,7 +116,7 @@ final class Body {
 
     /** Quotations with what is close around them. */
     private static Set<Element> quotes(Element body) {
-        Set<Element> marked = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Element> marked = new HashSet<>();
         for (Element quote : body.select("blockquote")) {
             Element around = quote;
             for (int i = 0; i <= AROUND_QUOTE && around != null; i++) {
@@ -90,7 +128,7 @@ final class Body {
     }
 
     private static Set<Element> within(Element root) {
-        Set<Element> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Element> inside = new HashSet<>();
         root.traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {

@@ -1,6 +1,6 @@
 package press.parallel.enhancer;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,238 +26,41 @@ final class Boilerplate {
     /** The same for words that are hardly ever wrong: discussions can be longer than the story. */
     private static final double STRONG = 0.85;
 
-    private static final Set<String> STRONG_WORDS = Set.of(
-            "comment",
-            "comments",
-            "commentlist",
-            "commentaires",
-            "comentarios",
-            "comentários",
-            "kommentare",
-            "kommentar",
-            "commenti",
-            "reacties",
-            "disqus",
-            "respond",
-            "discussion",
-            "cookie",
-            "cookies",
-            "consent",
-            "gdpr",
-            "onetrust",
-            "outbrain",
-            "taboola",
-            "livefyre",
-            "fbcomments",
-            "modal",
-            "popup",
-            "lightbox",
-            "privacy",
-            "usercomments");
+    private static final Set<String> STRONG_WORDS = words("""
+            comment comments commentlist commentaires comentarios comentários kommentare kommentar commenti reacties
+            disqus respond discussion cookie cookies consent gdpr onetrust outbrain taboola livefyre fbcomments modal
+            popup lightbox privacy usercomments
+            """);
 
-    private static final Set<String> WEAK_WORDS = Set.of(
-            "ad",
-            "ads",
-            "adv",
-            "advert",
-            "adverts",
-            "advertisement",
-            "advertising",
-            "adsense",
-            "adslot",
-            "adbox",
-            "werbung",
-            "publicidad",
-            "publicidade",
-            "anzeige",
-            "pub",
-            "sponsor",
-            "sponsored",
-            "promo",
-            "promos",
-            "promotion",
-            "promoted",
-            "share",
-            "shares",
-            "sharing",
-            "sharebar",
-            "sharedaddy",
-            "addthis",
-            "addtoany",
-            "social",
-            "socials",
-            "compartir",
-            "compartilhar",
-            "teilen",
-            "partager",
-            "related",
-            "relacionadas",
-            "relacionados",
-            "relacionado",
-            "verwandt",
-            "similaires",
-            "correlati",
-            "gerelateerd",
-            "yarpp",
-            "recommended",
-            "recommendation",
-            "recommendations",
-            "recirc",
-            "recirculation",
-            "popular",
-            "trending",
-            "mostread",
-            "mostpopular",
-            "readmore",
-            "morefrom",
-            "morestories",
-            "seealso",
-            "readnext",
-            "upnext",
-            "newsletter",
-            "newsletters",
-            "subscribe",
-            "subscription",
-            "signup",
-            "optin",
-            "mailchimp",
-            "mailinglist",
-            "donate",
-            "sidebar",
-            "sidenav",
-            "sidebox",
-            "aside",
-            "rail",
-            "footer",
-            "masthead",
-            "navbar",
-            "nav",
-            "navigation",
-            "menu",
-            "breadcrumb",
-            "breadcrumbs",
-            "pagination",
-            "pager",
-            "paging",
-            "toolbar",
-            "topbar",
-            "byline",
-            "author",
-            "authors",
-            "authorbio",
-            "authorbox",
-            "aboutauthor",
-            "bio",
-            "dateline",
-            "timestamp",
-            "pubdate",
-            "publishdate",
-            "postmeta",
-            "entrymeta",
-            "articlemeta",
-            "meta",
-            "metadata",
-            "tags",
-            "taglist",
-            "tagcloud",
-            "keywords",
-            "topics",
-            "categories",
-            "caption",
-            "captions",
-            "captiontext",
-            "wpcaption",
-            "credit",
-            "credits",
-            "copyright",
-            "disclaimer",
-            "gallery",
-            "slideshow",
-            "carousel",
-            "thumbnail",
-            "thumbnails",
-            "thumb",
-            "video",
-            "videos",
-            "player",
-            "jwplayer",
-            "teaser",
-            "teasers",
-            "banner",
-            "overlay",
-            "tooltip",
-            "login",
-            "register",
-            "search",
-            "searchform",
-            "print",
-            "printbutton",
-            "toc",
-            "skip",
-            "skiplink",
-            "rating",
-            "ratings",
-            "poll",
-            "vote",
-            "quiz",
-            "widgettitle",
-            "linklist",
-            "jp",
-            "dfp",
-            "gpt",
-            "hashtag",
-            "hashtags",
-            "topic",
-            "correction",
-            "userinfo",
-            "profile",
-            "sr",
-            "screenreader",
-            "visuallyhidden");
+    private static final Set<String> WEAK_WORDS = words("""
+            cta ad ads adv advert adverts advertisement advertising adsense adslot adbox werbung publicidad publicidade
+            anzeige pub sponsor sponsored promo promos promotion promoted share shares sharing sharebar sharedaddy addthis
+            addtoany social socials compartir compartilhar teilen partager related relacionadas relacionados relacionado
+            verwandt similaires correlati gerelateerd yarpp recommended recommendation recommendations recirc
+            recirculation popular trending mostread mostpopular readmore morefrom morestories seealso readnext upnext
+            newsletter newsletters subscribe subscription signup optin mailchimp mailinglist donate sidebar sidenav
+            sidebox aside rail footer masthead navbar nav navigation menu breadcrumb breadcrumbs pagination pager paging
+            toolbar topbar byline author authors authorbio authorbox aboutauthor bio dateline timestamp pubdate
+            publishdate postmeta entrymeta articlemeta meta metadata tags taglist tagcloud keywords topics categories
+            caption captions captiontext wpcaption credit credits copyright disclaimer gallery slideshow carousel
+            thumbnail thumbnails thumb video videos player jwplayer teaser teasers banner overlay tooltip login register
+            search searchform print printbutton toc skip skiplink rating ratings poll vote quiz widgettitle linklist jp
+            dfp gpt hashtag hashtags topic correction userinfo profile sr screenreader visuallyhidden
+            """);
 
     /** Two neighbouring words that only together say what it is. */
-    private static final Set<String> PAIRS = Set.of(
-            "readmore",
-            "morefrom",
-            "morestories",
-            "seealso",
-            "readnext",
-            "upnext",
-            "nextpost",
-            "prevpost",
-            "postnavigation",
-            "aboutauthor",
-            "authorbio",
-            "authorbox",
-            "signup",
-            "mostread",
-            "mostpopular",
-            "alsoread",
-            "alsolike",
-            "followus",
-            "screenreader",
-            "visuallyhidden",
-            "sronly",
-            "linklist",
-            "tagcloud",
-            "backtotop",
-            "inarticle",
-            "articledate",
-            "postdate",
-            "entrydate",
-            "publishdate",
-            "datepublished",
-            "lastupdated",
-            "readingtime",
-            "relatedposts",
-            "morenews",
-            "moreon");
+    private static final Set<String> PAIRS = words("""
+            readmore morefrom morestories seealso readnext upnext nextpost prevpost postnavigation aboutauthor authorbio
+            authorbox signup mostread mostpopular alsoread alsolike followus screenreader visuallyhidden sronly linklist
+            tagcloud backtotop inarticle articledate postdate entrydate publishdate datepublished lastupdated readingtime
+            relatedposts morenews moreon
+            """);
 
     /** After these a word tells of something inside, missing, or of the subject: "has-post-thumbnail", "no-sidebar", "tag-privacy". */
     private static final Set<String> NOT_ITSELF = Set.of(
             "has", "no", "with", "without", "hide", "category", "tag", "topic", "type", "format", "status", "section");
 
-    private final Map<Element, int[]> running = new IdentityHashMap<>();
+    private final Map<Element, int[]> running = new HashMap<>();
     private final Set<Element> content;
     private final Set<Element> quotes;
     private final int all;
@@ -273,12 +76,12 @@ final class Boilerplate {
         this.all = running(body);
     }
 
-    /** Knows no boilerplate: everything below {@code body} stays. */
-    static Boilerplate none(Element body) {
-        return new Boilerplate(body);
+    /** Knows no boilerplate: everything stays. */
+    static Boilerplate none() {
+        return new Boilerplate();
     }
 
-    private Boilerplate(Element body) {
+    private Boilerplate() {
         this.content = Set.of();
         this.quotes = Set.of();
         this.all = -1;
@@ -328,6 +131,10 @@ final class Boilerplate {
         return Math.max(limit, Math.max(named(element.attr("class")), named(element.id())));
     }
 
+    private static Set<String> words(String list) {
+        return Set.of(list.strip().split("\\s+"));
+    }
+
     private static boolean hiddenByStyle(Element element) {
         String style = element.attr("style");
         if (style.isEmpty()) {
@@ -357,7 +164,7 @@ final class Boilerplate {
                 if (said && STRONG_WORDS.contains(word)) {
                     return STRONG;
                 }
-                if (said && WEAK_WORDS.contains(word) || PAIRS.contains(last + word)) {
+                if ((said && WEAK_WORDS.contains(word)) || PAIRS.contains(last + word)) {
                     found = WEAK;
                 }
                 last = NOT_ITSELF.contains(last) ? last : word;

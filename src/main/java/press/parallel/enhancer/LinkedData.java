@@ -43,7 +43,7 @@ final class LinkedData {
                     return new LinkedData(found);
                 }
             } catch (JsonProcessingException broken) {
-                continue;
+                // the next block may be whole
             }
         }
         return new LinkedData(MissingNode.getInstance());

@@ -1,7 +1,7 @@
 package press.parallel.enhancer;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,52 +25,16 @@ final class MainContent {
 
     private static final double MOST = 0.7;
 
-    private static final String[] PARTS = {
-        "articlebody",
-        "articlecontent",
-        "articletext",
-        "articlecopy",
-        "storybody",
-        "storycontent",
-        "storytext",
-        "storycopy",
-        "postbody",
-        "postcontent",
-        "posttext",
-        "entrycontent",
-        "entrybody",
-        "entrytext",
-        "newsbody",
-        "newscontent",
-        "newstext",
-        "newsdetail",
-        "contentbody",
-        "bodycontent",
-        "bodytext",
-        "bodycopy",
-        "textbody",
-        "richtext",
-        "artbody",
-        "cuerponoticia",
-        "textonoticia",
-        "artikeltext",
-        "artikelbody",
-        "artikelinhalt",
-        "articleview",
-        "pagecontent",
-        "maincontent",
-        "blogcontent",
-        "singlecontent",
-        "contentarticle",
-        "articlemain",
-        "fieldnamebody",
-        "postarticle",
-        "articledetail",
-        "blogpost"
-    };
+    private static final String[] PARTS = """
+            articlebody articlecontent articletext articlecopy storybody storycontent storytext storycopy postbody
+            postcontent posttext entrycontent entrybody entrytext newsbody newscontent newstext newsdetail contentbody
+            bodycontent bodytext bodycopy textbody richtext artbody cuerponoticia textonoticia artikeltext artikelbody
+            artikelinhalt articleview pagecontent maincontent blogcontent singlecontent contentarticle articlemain
+            fieldnamebody postarticle articledetail blogpost
+            """.strip().split("\\s+");
 
     private final Element body;
-    private final Map<Element, double[]> weights = new IdentityHashMap<>();
+    private final Map<Element, double[]> weights = new HashMap<>();
     private final List<List<Element>> landmarks = new ArrayList<>();
 
     private MainContent(Element body, List<Block> blocks) {
@@ -108,7 +72,7 @@ final class MainContent {
 
     private void sum(Element element) {
         double weight = weight(element);
-        if (weight == 0 || element == body) {
+        if (weight == 0 || element.equals(body)) {
             return;
         }
         Element parent = element.parent();
@@ -158,7 +122,7 @@ final class MainContent {
             }
         }
         Element around = part;
-        while (around != body && weight(around) < 0.98 * parts) {
+        while (!around.equals(body) && weight(around) < 0.98 * parts) {
             Element parent = around.parent();
             if (parent == null) {
                 return part;
@@ -166,7 +130,7 @@ final class MainContent {
             around = parent;
         }
         boolean alone = weight(around) <= 1.3 * parts && weight(around) >= 0.98 * parts;
-        return around != part && alone && isOneStory(around) ? around : part;
+        return !around.equals(part) && alone && isOneStory(around) ? around : part;
     }
 
     private static boolean isOneStory(Element element) {

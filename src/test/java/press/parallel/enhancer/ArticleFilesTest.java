@@ -90,6 +90,19 @@ class ArticleFilesTest {
     }
 
     @Test
+    void twoFilesOfOneNameAreToldApart() throws IOException {
+        Path first = plain("a.html", "plain-article");
+        Path second = zipped("a.html.gz", "script-rendered");
+
+        List<String> problems = read(first, second);
+
+        assertThat(problems)
+                .containsExactly(
+                        "file '" + second + "': expected a name of its own, but 'a' was read before; left out");
+        assertThat(json().path("a").path("title").asText()).startsWith("Harbour bridge");
+    }
+
+    @Test
     void theOutputStaysOpen() throws IOException {
         boolean[] closed = new boolean[1];
         OutputStream watched = new ByteArrayOutputStream() {

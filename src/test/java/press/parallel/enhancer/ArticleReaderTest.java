@@ -191,6 +191,42 @@ class ArticleReaderTest {
     }
 
     @Test
+    void aLeadSetApartFromTheBodyBelongsToIt() {
+        assertThat(Pages.read("teasers-between").text())
+                .startsWith("Na elf jaar")
+                .contains("De vrijwilligers");
+    }
+
+    @Test
+    void teasersOfOtherStoriesAreKnownByTheirStructure() {
+        assertThat(Pages.read("teasers-between").text())
+                .contains("Meel wordt", "Wie wil helpen")
+                .doesNotContain("Brug dicht", "De brug gaat", "gezonken");
+    }
+
+    @Test
+    void theEntriesOfAListingArticleAreNoTeasers() {
+        String entry = "<div class=entry><h3><a href=/x>Lantern %s</a></h3>%s%s</div>";
+        String page = "<article>" + SENTENCE.formatted("lanterns");
+        for (String name : new String[] {"one", "two", "three"}) {
+            page += entry.formatted(name, SENTENCE.formatted(name), SENTENCE.formatted("light of " + name));
+        }
+
+        assertThat(Pages.of(page + "</article>").text()).contains("Lantern one", "light of two", "light of three");
+    }
+
+    @Test
+    void spacesStandWhereTheReaderSeesThem() {
+        Article article = Pages.of(
+                "<p>One <b> two</b><i>three </i>\n<a href=/x> four</a>, five&nbsp;six<br> seven<br>\n<br>eight</p>");
+
+        assertThat(article.text()).isEqualTo("One twothree four, five six\nseven\n\neight");
+        assertThat(article.html())
+                .isEqualTo("<p>One <strong>two</strong><em>three</em> <a href=\"https://courier.example/x\">four</a>, "
+                        + "five six<br>seven</p><p>eight</p>");
+    }
+
+    @Test
     void nothingAtAllIsAnEmptyArticle() {
         Article article = new ArticleReader().read(new byte[0], Pages.ADDRESS, "");
 
