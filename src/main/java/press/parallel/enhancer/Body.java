@@ -16,6 +16,10 @@ final class Body {
     /** How far around a quotation the names of elements are not believed: embedded posts stand in boxes called social or video. */
     private static final int AROUND_QUOTE = 3;
 
+    /** A text with fewer characters, spaces left out, is hardly any. */
+    private static final int LITTLE = 250;
+
+    /** What the first paragraph is called when it is set apart, in several languages. */
     private static final Set<String> LEADS = Set.of(
             "lead",
             "lede",
@@ -37,10 +41,28 @@ final class Body {
 
     private Body() {}
 
-    /** The blocks of the article, in order. */
+    /**
+     * The blocks of the article, in order. Where hardly anything is left, the page is read again and its names are believed less:
+     * better a line too many than a story lost.
+     */
     static List<Block> of(Document page, Metadata about) {
         Element body = page.body();
-        List<Block> blocks = BlockReader.read(body, new Boilerplate(body, marked(body), quotes(body)));
+        Boilerplate strict = new Boilerplate(body, marked(body), quotes(body));
+        List<Block> blocks = chosen(body, strict, about);
+        int size = size(blocks);
+        if (size < LITTLE) {
+            List<Block> more = chosen(body, strict.lenient(), about);
+            return size(more) > Math.max(LITTLE, 3 * size) ? more : blocks;
+        }
+        return blocks;
+    }
+
+    private static int size(List<Block> blocks) {
+        return blocks.stream().mapToInt(Block::size).sum();
+    }
+
+    private static List<Block> chosen(Element body, Boilerplate boilerplate, Metadata about) {
+        List<Block> blocks = BlockReader.read(body, boilerplate);
         Set<Element> inside = within(MainContent.of(body, blocks));
         List<Block> content = new ArrayList<>();
         for (Block block : blocks) {

@@ -64,6 +64,7 @@ final class Boilerplate {
     private final Set<Element> content;
     private final Set<Element> quotes;
     private final int all;
+    private final double least;
 
     /**
      * @param content elements that the page itself marks as its main content, and those around them: they stay
@@ -74,6 +75,20 @@ final class Boilerplate {
         this.quotes = quotes;
         body.traverse(new RunningText());
         this.all = running(body);
+        this.least = WEAK;
+    }
+
+    /** Believes only the words that are hardly ever wrong: for pages of which nothing is left otherwise. */
+    Boilerplate lenient() {
+        return new Boilerplate(this);
+    }
+
+    private Boilerplate(Boilerplate strict) {
+        this.content = strict.content;
+        this.quotes = strict.quotes;
+        this.all = strict.all;
+        this.running.putAll(strict.running);
+        this.least = STRONG;
     }
 
     /** Knows no boilerplate: everything stays. */
@@ -85,6 +100,7 @@ final class Boilerplate {
         this.content = Set.of();
         this.quotes = Set.of();
         this.all = -1;
+        this.least = STRONG;
     }
 
     /** Characters of running text outside links inside {@code element}. */
@@ -96,7 +112,7 @@ final class Boilerplate {
     /** Whether {@code element} is to be passed over with everything in it. */
     boolean drops(Element element) {
         double limit = limit(element);
-        return limit > 0
+        return limit >= least
                 && running(element) <= limit * all
                 && !content.contains(element)
                 && (limit == STRONG || !quotes.contains(element));

@@ -191,6 +191,19 @@ class ArticleReaderTest {
     }
 
     @Test
+    void anArticleInABoxWithAnUnluckyNameIsNotLost() {
+        String page = "";
+        for (String name : new String[] {"tide", "moon", "wind", "rain", "sun", "snow"}) {
+            page += "<div class='social promo'>" + SENTENCE.formatted(name) + "</div>";
+        }
+
+        assertThat(Pages.of(page + "<div class=comments>" + SENTENCE.formatted("comment") + "</div>")
+                        .text())
+                .contains("about the tide", "about the snow")
+                .doesNotContain("comment");
+    }
+
+    @Test
     void aLeadSetApartFromTheBodyBelongsToIt() {
         assertThat(Pages.read("teasers-between").text())
                 .startsWith("Na elf jaar")
