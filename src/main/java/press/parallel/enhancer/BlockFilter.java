@@ -20,6 +20,11 @@ final class BlockFilter {
     /** A short line is furniture when it comes so often. */
     private static final int SERIES = 3;
 
+    private static final int LONGEST_BYLINE = 120;
+
+    /** Most characters before the link in "Read also: a headline". */
+    private static final int LONGEST_LABEL = 30;
+
     private BlockFilter() {}
 
     /** The blocks to print, in order. */
@@ -79,8 +84,8 @@ final class BlockFilter {
     }
 
     private static boolean byline(Block block, Metadata about) {
-        if (!block.is(Block.Kind.PARAGRAPH) && !block.is(Block.Kind.ITEM)
-                || block.text().length() > 120) {
+        boolean line = block.is(Block.Kind.PARAGRAPH) || block.is(Block.Kind.ITEM);
+        if (!line || block.text().length() > LONGEST_BYLINE) {
             return false;
         }
         boolean year = false;
@@ -160,16 +165,17 @@ final class BlockFilter {
             case HEADING -> false;
             case TABLE -> block.linkDensity() > 0.7;
             case LISTING -> false;
-            default ->
-                block.linkDensity() > 0.8
-                        || block.linkDensity() > 0.4 && block.label() >= 0 && block.label() <= 30 && labelled(block);
+            default -> block.linkDensity() > 0.8 || (block.linkDensity() > 0.4 && labelled(block));
         };
     }
 
     /** "Read also: a headline", whatever the language: a short label, a colon, and a link to the end. */
     private static boolean labelled(Block block) {
+        if (block.label() < 0 || block.label() > LONGEST_LABEL) {
+            return false;
+        }
         int colon = Math.max(block.text().indexOf(':'), block.text().indexOf('：'));
-        return colon > 0 && colon < 40;
+        return colon > 0 && colon < LONGEST_LABEL + 10;
     }
 
     private static boolean same(String one, String other) {

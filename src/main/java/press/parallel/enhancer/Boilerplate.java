@@ -104,7 +104,7 @@ final class Boilerplate {
     }
 
     /** Characters of running text outside links inside {@code element}. */
-    int running(Element element) {
+    private int running(Element element) {
         int[] found = running.get(element);
         return found == null ? 0 : found[0];
     }

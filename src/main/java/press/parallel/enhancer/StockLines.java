@@ -21,7 +21,7 @@ final class StockLines {
             read next | related: | see also: | more: | watch: | lesen sie auch | mehr zum thema | lire aussi |
             à lire aussi | lea también | lee también | leia também | leia mais | leggi anche | lees ook |
             читайте также | baca juga | sign up for | subscribe to | get the latest | like us on | follow us on |
-            click here to | download the | this article was originally published
+            this article was originally published
             """);
 
     private StockLines() {}
