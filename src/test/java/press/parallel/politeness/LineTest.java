@@ -144,7 +144,7 @@ class LineTest {
             now += SECONDS.toNanos(10);
             assertThat(pollAll(10)).as("a1 is still connecting").isEmpty();
             line.sent("a.org", now);
-            now += SECONDS.toNanos(2) + MARGIN;
+            now += SECONDS.toNanos(2) + COLD;
             assertThat(names(pollAll(10))).containsExactly("a2");
             line.sent("a.org", now);
             now += SECONDS.toNanos(9);
