@@ -78,7 +78,7 @@ class EnhancerTest {
         assertThat(request.accept()).isEqualTo("text/html,application/xhtml+xml;q=0.9,*/*;q=0.1");
         assertThat(request.headers()).isEmpty();
         assertThat(request.group()).isEqualTo("2026-03-04-1");
-        assertThat(request.index()).isEqualTo(3);
+        assertThat(request.index()).isEqualTo(1_000_003);
         assertThat(request.deadline()).isEqualTo(RUN.deadline());
     }
 
