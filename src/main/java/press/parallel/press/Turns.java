@@ -79,7 +79,8 @@ public final class Turns {
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
         line.answered(domain, status);
         if (status == 429) {
-            Duration wait = retryAfter(message.getHeader("Retry-After", String.class)).orElse(UNSAID);
+            Duration wait =
+                    retryAfter(message.getHeader("Retry-After", String.class)).orElse(UNSAID);
             Duration capped = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
             line.pause(domain, capped, "429, asked to wait " + capped.toSeconds() + " s");
             newsroom.pause(domain, clock.instant().plus(capped));
