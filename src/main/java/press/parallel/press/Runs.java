@@ -189,7 +189,7 @@ public final class Runs {
         List<Loss> losses = newsroom.losses(open.run);
         if (!reports.isEmpty() && reports.stream().allMatch(report -> isOut(report.status()))) {
             throw new LossException("no edition was printed: none of the " + reports.size()
-                    + " feeds could be had. The first: "
+                    + (reports.size() == 1 ? " feed" : " feeds") + " could be had. The first: "
                     + losses.stream().map(Loss::reason).findFirst().orElse("no reason known")
                     + ". Look at the network, or at press.web.proxy");
         }

@@ -55,33 +55,38 @@ class NativeRegisterTest {
         try (InputStream in = Files.newInputStream(Path.of("application.properties"))) {
             settings.load(in);
         }
-        GLOBS.addAll(List.of(settings.getProperty("quarkus.native.resources.includes").split(",")));
+        GLOBS.addAll(List.of(
+                settings.getProperty("quarkus.native.resources.includes").split(",")));
     }
 
     private static boolean isCarried(String resource) {
         return BY_QUARKUS.stream().anyMatch(resource::startsWith)
-                || GLOBS.stream().anyMatch(glob -> FileSystems.getDefault()
-                        .getPathMatcher("glob:" + glob.strip())
-                        .matches(Path.of(resource)));
+                || GLOBS.stream()
+                        .anyMatch(glob -> FileSystems.getDefault()
+                                .getPathMatcher("glob:" + glob.strip())
+                                .matches(Path.of(resource)));
     }
 
     private static List<String> classesOfTheJarOf(Class<?> one, String folder) throws Exception {
-        Path jar = Path.of(
-                one.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path jar =
+                Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (JarFile opened = new JarFile(jar.toFile())) {
             return opened.stream()
                     .map(JarEntry::getName)
                     .filter(name -> name.startsWith(folder) && name.endsWith(".class"))
-                    .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                    .map(name ->
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     .toList();
         }
     }
 
     @Test
     void everyRegisteredNameIsThatOfAClass() {
-        assertThat(CLASSES).isNotEmpty().allSatisfy(name -> assertThat(
-                        Class.forName(name, false, getClass().getClassLoader()))
-                .isNotNull());
+        assertThat(CLASSES)
+                .isNotEmpty()
+                .allSatisfy(
+                        name -> assertThat(Class.forName(name, false, getClass().getClassLoader()))
+                                .isNotNull());
     }
 
     @Test
@@ -141,8 +146,9 @@ class NativeRegisterTest {
     void everyFileThatLibrariesReadIsThereAndCarried() {
         assertThat(List.of("effective_tld_names.dat", "org/quartz/quartz.properties"))
                 .allMatch(NativeRegisterTest::isCarried)
-                .allSatisfy(name ->
-                        assertThat(Settings.class.getResource("/" + name)).as(name).isNotNull());
+                .allSatisfy(name -> assertThat(Settings.class.getResource("/" + name))
+                        .as(name)
+                        .isNotNull());
     }
 
     @Test
@@ -152,8 +158,11 @@ class NativeRegisterTest {
             parts.load(in);
         }
         assertThat(parts)
-                .hasEntrySatisfying("org.quartz.jobStore.class", name -> assertThat(CLASSES).contains((String) name))
-                .hasEntrySatisfying("org.quartz.threadPool.class", name -> assertThat(CLASSES).contains((String) name));
+                .hasEntrySatisfying(
+                        "org.quartz.jobStore.class", name -> assertThat(CLASSES).contains((String) name))
+                .hasEntrySatisfying(
+                        "org.quartz.threadPool.class",
+                        name -> assertThat(CLASSES).contains((String) name));
     }
 
     private static String text(String resource) throws IOException {
