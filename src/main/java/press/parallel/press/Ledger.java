@@ -117,7 +117,8 @@ final class Ledger {
 
     synchronized Edition edition() {
         if (edition == null) {
-            throw new IllegalStateException("expected a composed edition, but found none; print-paper composes before it prints");
+            throw new IllegalStateException(
+                    "expected a composed edition, but found none; print-paper composes before it prints");
         }
         return edition;
     }
@@ -150,7 +151,10 @@ final class Ledger {
                 waiting.put(status.domain(), status.waiting());
             }
         }
-        int done = (int) (wanted.isEmpty() ? articles.size() : wanted.stream().filter(articles::contains).count());
+        int done = (int)
+                (wanted.isEmpty()
+                        ? articles.size()
+                        : wanted.stream().filter(articles::contains).count());
         return new Progress(
                 stage,
                 feeds.size() - out.size(),
