@@ -78,7 +78,7 @@ public final class Web {
         message.getHeaders().forEach((name, value) -> {
             String lower = name.toLowerCase(Locale.ROOT);
             if (value != null && OutgoingHeaders.IN.contains(lower)) {
-                headers.put(lower, value.toString());
+                headers.put(lower, WholeHeaders.value(value));
             }
         });
         byte[] body = message.getBody(byte[].class);
