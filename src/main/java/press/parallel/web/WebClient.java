@@ -72,7 +72,8 @@ public final class WebClient implements HttpClientConfigurer, AutoCloseable {
     /** Refuses, behind a proxy, what the proxy would resolve to a private address by its very name. */
     void checkAddress(URI address) {
         if (config.proxy() != null) {
-            int port = address.getPort() >= 0 ? address.getPort() : "https".equals(address.getScheme()) ? 443 : 80;
+            int usual = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+            int port = address.getPort() >= 0 ? address.getPort() : usual;
             guard.checkLiteral(address.getHost(), port);
         }
     }
