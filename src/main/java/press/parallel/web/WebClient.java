@@ -94,7 +94,7 @@ public final class WebClient implements HttpClientConfigurer, AutoCloseable {
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(config.connectTimeout()))
                         .setSocketTimeout(Timeout.of(config.responseTimeout()))
-                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(50))
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .setTimeToLive(TimeValue.ofMinutes(2))
                         .build())
                 .build();
