@@ -6,15 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.quarkus.core.CamelRuntime;
 import org.apache.camel.quarkus.main.events.BeforeStart;
-import org.jspecify.annotations.Nullable;
 import press.parallel.Printed;
 import press.parallel.Progress;
 import press.parallel.Settings;
@@ -34,6 +31,7 @@ final class Press implements Runtime {
     private final Instance<RouteDesk> routes;
     private final Instance<Lookup> lookup;
     private boolean started;
+    private boolean rehearsing;
 
     Press(
             Settings settings,
@@ -52,9 +50,11 @@ final class Press implements Runtime {
         this.lookup = lookup;
     }
 
-    /** Loads the routes into the context just before it starts. */
+    /** Loads the routes into the context just before it starts; for a check it starts without any. */
     void load(@Observes BeforeStart event) {
-        routes.get().load();
+        if (!rehearsing) {
+            routes.get().load();
+        }
     }
 
     private synchronized void start() {
@@ -103,7 +103,12 @@ final class Press implements Runtime {
     }
 
     @Override
-    public List<String> check() {
+    public synchronized List<String> check() {
+        if (!started) {
+            rehearsing = true;
+            started = true;
+            camel.start(new String[0]);
+        }
         return routes.get().check();
     }
 
