@@ -51,9 +51,12 @@ final class Ledger {
         this.ordered = ordered;
         this.before = before;
         this.began = began;
+        feedsOut(feeds);
     }
 
-    synchronized void feedsOut(List<Feed> due) {
+    /** Only these are still to come in; all of them until it is known which are due. */
+    final synchronized void feedsOut(List<Feed> due) {
+        out.clear();
         due.forEach(feed -> out.put(feed.address().toString(), feed));
     }
 
@@ -117,7 +120,8 @@ final class Ledger {
 
     synchronized Edition edition() {
         if (edition == null) {
-            throw new IllegalStateException("expected a composed edition, but found none; print-paper composes before it prints");
+            throw new IllegalStateException(
+                    "expected a composed edition, but found none; print-paper composes before it prints");
         }
         return edition;
     }
@@ -150,7 +154,10 @@ final class Ledger {
                 waiting.put(status.domain(), status.waiting());
             }
         }
-        int done = (int) (wanted.isEmpty() ? articles.size() : wanted.stream().filter(articles::contains).count());
+        int done = (int)
+                (wanted.isEmpty()
+                        ? articles.size()
+                        : wanted.stream().filter(articles::contains).count());
         return new Progress(
                 stage,
                 feeds.size() - out.size(),

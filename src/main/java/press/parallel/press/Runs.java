@@ -135,7 +135,8 @@ public final class Runs {
 
     private synchronized Ledger ledger() {
         if (ledger == null) {
-            throw new IllegalStateException("expected a run under way, but found none; routes are started by print-edition");
+            throw new IllegalStateException(
+                    "expected a run under way, but found none; routes are started by print-edition");
         }
         return ledger;
     }
@@ -187,8 +188,9 @@ public final class Runs {
         List<FeedReport> reports = newsroom.reports(open.run);
         List<Loss> losses = newsroom.losses(open.run);
         if (!reports.isEmpty() && reports.stream().allMatch(report -> isOut(report.status()))) {
-            throw new LossException("no edition was printed: none of the " + reports.size()
-                    + " feeds could be had. The first: " + losses.stream().map(Loss::reason).findFirst().orElse("no reason known")
+            throw new LossException("none of the " + reports.size()
+                    + " feeds could be had, so there is nothing to print. The first: "
+                    + losses.stream().map(Loss::reason).findFirst().orElse("no reason known")
                     + ". Look at the network, or at press.web.proxy");
         }
         RunSheet sheet = newsroom.runSheet(open.run).orElseGet(() -> {
@@ -201,8 +203,9 @@ public final class Runs {
             return new RunSheet(chosen.stories(), chosen.decisions(), desk.scanned(), fresh);
         });
         if (sheet.stories().isEmpty()) {
-            throw new LossException("no edition was printed: of " + sheet.scanned()
-                    + " entries scanned, none is fresh enough and good enough (press.editor.window, min-score of the sections)");
+            throw new LossException(
+                    "of " + sheet.scanned()
+                            + " entries scanned, none is fresh enough and good enough (press.editor.window, min-score of the sections)");
         }
         newsroom.keep(open.run, sheet);
         open.chosen(sheet, clock.instant());
@@ -231,7 +234,8 @@ public final class Runs {
     /** Whether this story is nobody's yet; then it is the caller's. */
     public boolean claim(Exchange exchange) {
         return ledgerOf(exchange.getVariable("run", Run.class))
-                .map(open -> open.claim(exchange.getMessage().getBody(Story.class).entry().key()))
+                .map(open -> open.claim(
+                        exchange.getMessage().getBody(Story.class).entry().key()))
                 .orElse(false);
     }
 
@@ -291,7 +295,9 @@ public final class Runs {
     /** Until the aggregator prints with what it has: a moment after the deadline, for what is cut off then still comes in. */
     public long millisLeft() {
         return ledgerOf(null)
-                .map(open -> Duration.between(clock.instant(), open.run.deadline().plus(GRACE)).toMillis())
+                .map(open -> Duration.between(
+                                clock.instant(), open.run.deadline().plus(GRACE))
+                        .toMillis())
                 .map(left -> Math.max(1, left))
                 .orElse(1L);
     }
@@ -303,7 +309,7 @@ public final class Runs {
         open.printing(clock.instant());
         RunSheet sheet = gathering.sheet();
         if (sheet == null) {
-            throw new LossException("no edition was printed: the choice was not made before the deadline (press.edition.deadline)");
+            throw new LossException("the choice was not made before the deadline (press.edition.deadline)");
         }
         for (Story story : sheet.stories()) {
             if (!gathering.copies().containsKey(story.entry().key())) {
@@ -323,8 +329,8 @@ public final class Runs {
         List<Loss> losses = newsroom.losses(open.run).stream()
                 .filter(loss -> !loss.what().equals("story") || printed.contains(loss.link()))
                 .toList();
-        Edition edition = composer.compose(
-                open.run, sheet, gathering.inOrder(), newsroom.reports(open.run), losses, numbers);
+        Edition edition =
+                composer.compose(open.run, sheet, gathering.inOrder(), newsroom.reports(open.run), losses, numbers);
         open.composed(edition);
         return edition;
     }
