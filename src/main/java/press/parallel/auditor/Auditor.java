@@ -34,7 +34,7 @@ public final class Auditor {
     public Loss lossOfFeed(Feed feed, Throwable why) {
         URI address = feed.address();
         return new Loss(
-                "feed", host(address), address.toString(), withOutcome(why, address, "left out of this edition"));
+                "feed", host(address), address.toString(), told("feed", why, address, "left out of this edition"));
     }
 
     /** The story's full text is missing from the edition; the story itself is printed. */
@@ -45,7 +45,7 @@ public final class Auditor {
                 "story",
                 title.isBlank() ? host(link) : title,
                 link.toString(),
-                withOutcome(why, link, "printed with the feed's words"));
+                told("story", why, link, "printed with the feed's words"));
     }
 
     /**
@@ -126,9 +126,12 @@ public final class Auditor {
         return host + ": " + said.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message);
     }
 
-    private String withOutcome(Throwable why, URI address, String outcome) {
+    /** The sentence with what it is about in front and what the press did at the end, where it does not say so itself. */
+    private String told(String kind, Throwable why, URI address, String outcome) {
         String sentence = sentence(why, address);
-        return find(LossException.class, why) == null ? sentence + "; " + outcome : sentence;
+        String named = sentence.contains(address.toString()) ? sentence : kind + " '" + address + "': " + sentence;
+        boolean complete = named.contains("left out of this edition") || named.contains("printed with the feed");
+        return complete ? named : named + "; " + outcome;
     }
 
     /** A name resolver's message is the host, sometimes followed by more words; a redirect may have led to another host. */

@@ -44,6 +44,10 @@ final class Session {
                 return serve();
             }
             return new Answers(console, files).answer(verb, runtime);
+        } catch (WrongSettingsException wrong) {
+            display.close();
+            wrong.problems().forEach(console::say);
+            return 2;
         } catch (IOException | RuntimeException e) {
             display.close();
             if (!stopped.get()) {

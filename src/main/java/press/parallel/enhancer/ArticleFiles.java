@@ -3,16 +3,20 @@ package press.parallel.enhancer;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import press.parallel.Article;
@@ -28,6 +32,9 @@ public final class ArticleFiles {
 
     /** Where a page is taken to lie when nobody says: relative links lead there. */
     private static final URI SOMEWHERE = URI.create("http://localhost/");
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final ArticleReader reader;
 
@@ -45,23 +52,26 @@ public final class ArticleFiles {
      */
     public List<String> read(List<Path> paths, OutputStream output) throws IOException {
         List<String> problems = new ArrayList<>();
-        JsonFactory json = JsonFactory.builder()
-                .disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        try (JsonGenerator generator = json.createGenerator(output, JsonEncoding.UTF8)) {
-            generator.useDefaultPrettyPrinter();
-            generator.writeStartObject();
+        Set<String> ids = new HashSet<>();
+        try (JsonGenerator json = JSON.createGenerator(output, JsonEncoding.UTF8)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
             for (Path path : paths) {
                 for (Path file : files(path, problems)) {
+                    if (!ids.add(id(file))) {
+                        problems.add("file '" + file + "': expected a name of its own, but '" + id(file)
+                                + "' was read before; left out");
+                        continue;
+                    }
                     @Nullable Article article = article(file, problems);
                     if (article != null) {
-                        generator.writeFieldName(id(file));
-                        write(article, generator);
+                        json.writeFieldName(id(file));
+                        write(article, json);
                     }
                 }
             }
-            generator.writeEndObject();
-            generator.writeRaw('\n');
+            json.writeEndObject();
+            json.writeRaw('\n');
         }
         return problems;
     }
@@ -75,7 +85,7 @@ public final class ArticleFiles {
                     .filter(ArticleFiles::isPage)
                     .sorted()
                     .toList();
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             problems.add("folder '" + path + "': could not be listed (" + reason(unreadable) + "); left out");
             return List.of();
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is set as
  * @param level of a heading 2 to 4, else 0
  * @param text plain text, white space collapsed but for line breaks
- * @param html the same with its inline markup, escaped; "" for a table, which is set from {@code source}
+ * @param html the same with its inline markup, escaped; of a table the whole element
  * @param chars characters of {@code text} that are neither space nor link
  * @param linkChars characters of {@code text} inside links, spaces left out
  * @param label characters before the first link when the block ends with that link, else -1

@@ -3,7 +3,6 @@ package press.parallel.enhancer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +20,11 @@ final class BlockFilter {
     /** A short line is furniture when it comes so often. */
     private static final int SERIES = 3;
 
+    private static final int LONGEST_BYLINE = 120;
+
+    /** Most characters before the link in "Read also: a headline". */
+    private static final int LONGEST_LABEL = 30;
+
     private BlockFilter() {}
 
     /** The blocks to print, in order. */
@@ -28,12 +32,14 @@ final class BlockFilter {
         boolean[] keep = new boolean[blocks.size()];
         Map<Element, int[]> lists = lists(blocks);
         Map<String, Integer> patterns = patterns(blocks);
+        Set<Element> teasers = Teasers.find(blocks);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < keep.length; i++) {
             Block block = blocks.get(i);
             keep[i] = !links(block, lists)
                     && (block.size() < 40 || block.is(Block.Kind.TABLE) || seen.add(block.text()))
                     && !caption(block)
+                    && !teasers.contains(block.source().parent())
                     && !StockLines.matches(block)
                     && patterns.getOrDefault(pattern(block), 0) < SERIES;
         }
@@ -78,8 +84,8 @@ final class BlockFilter {
     }
 
     private static boolean byline(Block block, Metadata about) {
-        if (!block.is(Block.Kind.PARAGRAPH) && !block.is(Block.Kind.ITEM)
-                || block.text().length() > 120) {
+        boolean line = block.is(Block.Kind.PARAGRAPH) || block.is(Block.Kind.ITEM);
+        if (!line || block.text().length() > LONGEST_BYLINE) {
             return false;
         }
         boolean year = false;
@@ -92,7 +98,7 @@ final class BlockFilter {
         boolean author = !about.author().isEmpty()
                 && text.length() < about.author().length() + 40
                 && text.contains(about.author());
-        return author || year && !Words.endsSentence(text);
+        return author || (year && !Words.endsSentence(text));
     }
 
     /** Below the last full paragraph: a list that leads elsewhere, item by item, and how to reach the author. */
@@ -139,7 +145,7 @@ final class BlockFilter {
 
     /** Characters outside and inside links of each list as a whole. */
     private static Map<Element, int[]> lists(List<Block> blocks) {
-        Map<Element, int[]> lists = new IdentityHashMap<>();
+        Map<Element, int[]> lists = new HashMap<>();
         for (Block block : blocks) {
             if (block.list() != null) {
                 int[] sums = lists.computeIfAbsent(block.list(), none -> new int[2]);
@@ -159,16 +165,17 @@ final class BlockFilter {
             case HEADING -> false;
             case TABLE -> block.linkDensity() > 0.7;
             case LISTING -> false;
-            default ->
-                block.linkDensity() > 0.8
-                        || block.linkDensity() > 0.4 && block.label() >= 0 && block.label() <= 30 && labelled(block);
+            default -> block.linkDensity() > 0.8 || (block.linkDensity() > 0.4 && labelled(block));
         };
     }
 
     /** "Read also: a headline", whatever the language: a short label, a colon, and a link to the end. */
     private static boolean labelled(Block block) {
+        if (block.label() < 0 || block.label() > LONGEST_LABEL) {
+            return false;
+        }
         int colon = Math.max(block.text().indexOf(':'), block.text().indexOf('：'));
-        return colon > 0 && colon < 40;
+        return colon > 0 && colon < LONGEST_LABEL + 10;
     }
 
     private static boolean same(String one, String other) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
@@ -22,82 +23,15 @@ final class BlockReader implements NodeFilter {
     /** Deeper inline markup is read as plain text, so that nesting cannot multiply the output. */
     private static final int INLINE_DEPTH = 8;
 
-    private static final Set<String> SILENT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "iframe",
-            "object",
-            "embed",
-            "video",
-            "audio",
-            "canvas",
-            "picture",
-            "img",
-            "map",
-            "head",
-            "link",
-            "meta",
-            "button",
-            "select",
-            "textarea",
-            "input",
-            "option",
-            "datalist",
-            "dialog",
-            "nav",
-            "figcaption",
-            "progress",
-            "meter",
-            "title",
-            "frameset",
-            "applet");
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "caption",
-            "center",
-            "dd",
-            "details",
-            "dir",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hgroup",
-            "hr",
-            "legend",
-            "li",
-            "main",
-            "menu",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "tr",
-            "ul");
+    private static final Set<String> SILENT = names("""
+            script style noscript template svg iframe object embed video audio canvas picture img map head link meta
+            button select textarea input option datalist dialog nav figcaption progress meter title frameset applet
+            """);
+    private static final Set<String> BLOCKS = names("""
+            address article aside blockquote body caption center dd details dir div dl dt fieldset figure footer form h1
+            h2 h3 h4 h5 h6 header hgroup hr legend li main menu ol p pre section summary table tbody td tfoot th thead tr
+            ul
+            """);
     private static final Map<String, String> INLINE = Map.ofEntries(
             Map.entry("em", "em"),
             Map.entry("i", "em"),
@@ -212,7 +146,7 @@ final class BlockReader implements NodeFilter {
         if (BLOCKS.contains(name)) {
             flush();
             source = element.parent() == null ? source : element.parent();
-            if (element == lists.peek()) {
+            if (element.equals(lists.peek())) {
                 lists.pop();
             } else if (name.equals("blockquote")) {
                 quotes--;
@@ -246,7 +180,7 @@ final class BlockReader implements NodeFilter {
             links--;
         }
         int last = inline.size() - 1;
-        if (last >= 0 && inline.get(last).element() == element) {
+        if (last >= 0 && inline.get(last).element().equals(element)) {
             Inline closed = inline.remove(last);
             if (written > last) {
                 html.append(closed.close());
@@ -255,15 +189,20 @@ final class BlockReader implements NodeFilter {
         }
     }
 
+    private static Set<String> names(String list) {
+        return Set.of(list.strip().split("\\s+"));
+    }
+
     private void write(String run) {
-        int from = html.length();
-        StringBuilder added = new StringBuilder(run.length() + 1);
+        StringBuilder added = new StringBuilder(run.length());
         for (int i = 0; i < run.length(); i++) {
             char c = run.charAt(i);
-            if (c <= ' ' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c == '\u3000') {
-                space = space || c != '\u200B' && c != '\uFEFF';
-            } else {
-                if (space && (text.length() > 0 || added.length() > 0)) {
+            if (c <= ' ' || c == '\u00A0' || c == '\u3000') {
+                space = true;
+            } else if (c != '\u200B' && c != '\uFEFF') {
+                if (added.length() == 0) {
+                    begin();
+                } else if (space) {
                     added.append(' ');
                 }
                 space = false;
@@ -271,27 +210,23 @@ final class BlockReader implements NodeFilter {
                 count();
             }
         }
-        if (added.length() == 0) {
-            return;
-        }
+        text.append(added);
+        html.append(Entities.escape(added.toString()));
+    }
+
+    /** Sets what stands between the text so far and the next character: a line break or a space, and the markup opened since. */
+    private void begin() {
         if (breaks > 0) {
             text.append('\n');
             html.append("<br>");
-            if (added.charAt(0) == ' ') {
-                added.deleteCharAt(0);
-            }
             breaks = 0;
-        }
-        if (from >= 0 && written < inline.size() && added.charAt(0) == ' ') {
-            html.append(' ');
+        } else if (space && text.length() > 0) {
             text.append(' ');
-            added.deleteCharAt(0);
+            html.append(' ');
         }
         for (; written < inline.size(); written++) {
             html.append(inline.get(written).open());
         }
-        text.append(added);
-        html.append(Entities.escape(added.toString()));
     }
 
     private void count() {
@@ -366,17 +301,39 @@ final class BlockReader implements NodeFilter {
         }
     }
 
+    /** Rows become lines, cells are read like pages of their own and stand apart by a space. */
     private void table(Element table) {
-        String whole = Tables.text(table);
-        int size = (int) whole.chars().filter(c -> c > ' ').count();
+        StringJoiner lines = new StringJoiner("\n");
+        StringBuilder set = new StringBuilder("<table>");
+        int plain = 0;
         int linked = 0;
-        for (Element link : table.select("a[href]")) {
-            linked += (int) link.text().chars().filter(c -> c > ' ').count();
+        for (Element row : table.select("caption, tr")) {
+            boolean caption = row.normalName().equals("caption");
+            StringJoiner line = new StringJoiner(" ");
+            set.append(caption ? "<caption>" : "<tr>");
+            for (Element cell : caption ? List.of(row) : row.children()) {
+                String tag = caption ? "" : cell.normalName().equals("th") ? "th" : "td";
+                set.append(caption ? "" : "<" + tag + ">");
+                String apart = "";
+                for (Block block : read(cell, boilerplate)) {
+                    line.add(block.text().replace('\n', ' '));
+                    set.append(apart).append(block.html());
+                    apart = "<br>";
+                    plain += block.chars();
+                    linked += block.linkChars();
+                }
+                set.append(caption ? "" : "</" + tag + ">");
+            }
+            set.append(caption ? "</caption>" : "</tr>");
+            if (line.length() > 0) {
+                lines.add(line.toString());
+            }
         }
-        if (size > 0) {
-            linked = Math.min(linked, size);
+        if (plain + linked > 0) {
+            Element list = lists.peek();
+            String html = set.append("</table>").toString();
             blocks.add(new Block(
-                    Block.Kind.TABLE, 0, whole, "", size - linked, linked, -1, false, table, lists.peek(), quotes > 0));
+                    Block.Kind.TABLE, 0, lines.toString(), html, plain, linked, -1, false, table, list, quotes > 0));
         }
     }
 

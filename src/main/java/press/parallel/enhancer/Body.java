@@ -1,9 +1,9 @@
 package press.parallel.enhancer;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,16 +16,57 @@ final class Body {
     /** How far around a quotation the names of elements are not believed: embedded posts stand in boxes called social or video. */
     private static final int AROUND_QUOTE = 3;
 
+    /** A text with fewer characters, spaces left out, is hardly any. */
+    private static final int LITTLE = 250;
+
+    /** What the first paragraph is called when it is set apart, in several languages. */
+    private static final Set<String> LEADS = Set.of(
+            "lead",
+            "lede",
+            "intro",
+            "summary",
+            "standfirst",
+            "chapo",
+            "chapeau",
+            "vorspann",
+            "entradilla",
+            "bajada",
+            "sumario",
+            "resumo",
+            "ingress",
+            "manchet",
+            "sommario",
+            "lid",
+            "zajawka");
+
     private Body() {}
 
-    /** The blocks of the article, in order. */
+    /**
+     * The blocks of the article, in order. Where hardly anything is left, the page is read again and its names are believed less:
+     * better a line too many than a story lost.
+     */
     static List<Block> of(Document page, Metadata about) {
         Element body = page.body();
-        List<Block> blocks = BlockReader.read(body, new Boilerplate(body, marked(body), quotes(body)));
+        Boilerplate strict = new Boilerplate(body, marked(body), quotes(body));
+        List<Block> blocks = chosen(body, strict, about);
+        int size = size(blocks);
+        if (size < LITTLE) {
+            List<Block> more = chosen(body, strict.lenient(), about);
+            return size(more) > Math.max(LITTLE, 3 * size) ? more : blocks;
+        }
+        return blocks;
+    }
+
+    private static int size(List<Block> blocks) {
+        return blocks.stream().mapToInt(Block::size).sum();
+    }
+
+    private static List<Block> chosen(Element body, Boilerplate boilerplate, Metadata about) {
+        List<Block> blocks = BlockReader.read(body, boilerplate);
         Set<Element> inside = within(MainContent.of(body, blocks));
         List<Block> content = new ArrayList<>();
         for (Block block : blocks) {
-            if (inside.contains(block.source())) {
+            if (inside.contains(block.source()) || (content.isEmpty() && isLead(block))) {
                 content.add(block);
             }
         }
@@ -34,7 +75,7 @@ final class Body {
 
     /** Everything on the page that is text. */
     static List<Block> whole(Document page) {
-        return BlockReader.read(page.body(), Boilerplate.none(page.body()));
+        return BlockReader.read(page.body(), Boilerplate.none());
     }
 
     /** Plain text as blocks: a paragraph for each line. */
@@ -58,9 +99,28 @@ final class Body {
         return blocks;
     }
 
+    /** Whether a paragraph before the body calls itself the lead: some pages set it apart, in larger type. */
+    private static boolean isLead(Block block) {
+        if (!block.is(Block.Kind.PARAGRAPH) || block.weight() < 80) {
+            return false;
+        }
+        Element source = block.source();
+        Element around = source.parent();
+        return named(source.className()) || (around != null && around.childrenSize() <= 2 && named(around.className()));
+    }
+
+    private static boolean named(String className) {
+        for (String word : className.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 20)) {
+            if (LEADS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What the page marks as content, or puts its headline in, with all around it. */
     private static Set<Element> marked(Element body) {
-        Set<Element> marked = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Element> marked = new HashSet<>();
         List<Element> marks = new ArrayList<>(body.select("[itemprop~=(?i)^articleBody$], main, [role=main]"));
         for (Element headline : body.select("article h1")) {
             Element article = headline.closest("article");
@@ -78,7 +138,7 @@ final class Body {
 
     /** Quotations with what is close around them. */
     private static Set<Element> quotes(Element body) {
-        Set<Element> marked = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Element> marked = new HashSet<>();
         for (Element quote : body.select("blockquote")) {
             Element around = quote;
             for (int i = 0; i <= AROUND_QUOTE && around != null; i++) {
@@ -90,7 +150,7 @@ final class Body {
     }
 
     private static Set<Element> within(Element root) {
-        Set<Element> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Element> inside = new HashSet<>();
         root.traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {

@@ -1,6 +1,6 @@
 package press.parallel.enhancer;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,241 +26,45 @@ final class Boilerplate {
     /** The same for words that are hardly ever wrong: discussions can be longer than the story. */
     private static final double STRONG = 0.85;
 
-    private static final Set<String> STRONG_WORDS = Set.of(
-            "comment",
-            "comments",
-            "commentlist",
-            "commentaires",
-            "comentarios",
-            "comentários",
-            "kommentare",
-            "kommentar",
-            "commenti",
-            "reacties",
-            "disqus",
-            "respond",
-            "discussion",
-            "cookie",
-            "cookies",
-            "consent",
-            "gdpr",
-            "onetrust",
-            "outbrain",
-            "taboola",
-            "livefyre",
-            "fbcomments",
-            "modal",
-            "popup",
-            "lightbox",
-            "privacy",
-            "usercomments");
+    private static final Set<String> STRONG_WORDS = words("""
+            comment comments commentlist commentaires comentarios comentários kommentare kommentar commenti reacties
+            disqus respond discussion cookie cookies consent gdpr onetrust outbrain taboola livefyre fbcomments modal
+            popup lightbox privacy usercomments
+            """);
 
-    private static final Set<String> WEAK_WORDS = Set.of(
-            "ad",
-            "ads",
-            "adv",
-            "advert",
-            "adverts",
-            "advertisement",
-            "advertising",
-            "adsense",
-            "adslot",
-            "adbox",
-            "werbung",
-            "publicidad",
-            "publicidade",
-            "anzeige",
-            "pub",
-            "sponsor",
-            "sponsored",
-            "promo",
-            "promos",
-            "promotion",
-            "promoted",
-            "share",
-            "shares",
-            "sharing",
-            "sharebar",
-            "sharedaddy",
-            "addthis",
-            "addtoany",
-            "social",
-            "socials",
-            "compartir",
-            "compartilhar",
-            "teilen",
-            "partager",
-            "related",
-            "relacionadas",
-            "relacionados",
-            "relacionado",
-            "verwandt",
-            "similaires",
-            "correlati",
-            "gerelateerd",
-            "yarpp",
-            "recommended",
-            "recommendation",
-            "recommendations",
-            "recirc",
-            "recirculation",
-            "popular",
-            "trending",
-            "mostread",
-            "mostpopular",
-            "readmore",
-            "morefrom",
-            "morestories",
-            "seealso",
-            "readnext",
-            "upnext",
-            "newsletter",
-            "newsletters",
-            "subscribe",
-            "subscription",
-            "signup",
-            "optin",
-            "mailchimp",
-            "mailinglist",
-            "donate",
-            "sidebar",
-            "sidenav",
-            "sidebox",
-            "aside",
-            "rail",
-            "footer",
-            "masthead",
-            "navbar",
-            "nav",
-            "navigation",
-            "menu",
-            "breadcrumb",
-            "breadcrumbs",
-            "pagination",
-            "pager",
-            "paging",
-            "toolbar",
-            "topbar",
-            "byline",
-            "author",
-            "authors",
-            "authorbio",
-            "authorbox",
-            "aboutauthor",
-            "bio",
-            "dateline",
-            "timestamp",
-            "pubdate",
-            "publishdate",
-            "postmeta",
-            "entrymeta",
-            "articlemeta",
-            "meta",
-            "metadata",
-            "tags",
-            "taglist",
-            "tagcloud",
-            "keywords",
-            "topics",
-            "categories",
-            "caption",
-            "captions",
-            "captiontext",
-            "wpcaption",
-            "credit",
-            "credits",
-            "copyright",
-            "disclaimer",
-            "gallery",
-            "slideshow",
-            "carousel",
-            "thumbnail",
-            "thumbnails",
-            "thumb",
-            "video",
-            "videos",
-            "player",
-            "jwplayer",
-            "teaser",
-            "teasers",
-            "banner",
-            "overlay",
-            "tooltip",
-            "login",
-            "register",
-            "search",
-            "searchform",
-            "print",
-            "printbutton",
-            "toc",
-            "skip",
-            "skiplink",
-            "rating",
-            "ratings",
-            "poll",
-            "vote",
-            "quiz",
-            "widgettitle",
-            "linklist",
-            "jp",
-            "dfp",
-            "gpt",
-            "hashtag",
-            "hashtags",
-            "topic",
-            "correction",
-            "userinfo",
-            "profile",
-            "sr",
-            "screenreader",
-            "visuallyhidden");
+    private static final Set<String> WEAK_WORDS = words("""
+            cta ad ads adv advert adverts advertisement advertising adsense adslot adbox werbung publicidad publicidade
+            anzeige pub sponsor sponsored promo promos promotion promoted share shares sharing sharebar sharedaddy addthis
+            addtoany social socials compartir compartilhar teilen partager related relacionadas relacionados relacionado
+            verwandt similaires correlati gerelateerd yarpp recommended recommendation recommendations recirc
+            recirculation popular trending mostread mostpopular readmore morefrom morestories seealso readnext upnext
+            newsletter newsletters subscribe subscription signup optin mailchimp mailinglist donate sidebar sidenav
+            sidebox aside rail footer masthead navbar nav navigation menu breadcrumb breadcrumbs pagination pager paging
+            toolbar topbar byline author authors authorbio authorbox aboutauthor bio dateline timestamp pubdate
+            publishdate postmeta entrymeta articlemeta meta metadata tags taglist tagcloud keywords topics categories
+            caption captions captiontext wpcaption credit credits copyright disclaimer gallery slideshow carousel
+            thumbnail thumbnails thumb video videos player jwplayer teaser teasers banner overlay tooltip login register
+            search searchform print printbutton toc skip skiplink rating ratings poll vote quiz widgettitle linklist jp
+            dfp gpt hashtag hashtags topic correction userinfo profile sr screenreader visuallyhidden
+            """);
 
     /** Two neighbouring words that only together say what it is. */
-    private static final Set<String> PAIRS = Set.of(
-            "readmore",
-            "morefrom",
-            "morestories",
-            "seealso",
-            "readnext",
-            "upnext",
-            "nextpost",
-            "prevpost",
-            "postnavigation",
-            "aboutauthor",
-            "authorbio",
-            "authorbox",
-            "signup",
-            "mostread",
-            "mostpopular",
-            "alsoread",
-            "alsolike",
-            "followus",
-            "screenreader",
-            "visuallyhidden",
-            "sronly",
-            "linklist",
-            "tagcloud",
-            "backtotop",
-            "inarticle",
-            "articledate",
-            "postdate",
-            "entrydate",
-            "publishdate",
-            "datepublished",
-            "lastupdated",
-            "readingtime",
-            "relatedposts",
-            "morenews",
-            "moreon");
+    private static final Set<String> PAIRS = words("""
+            readmore morefrom morestories seealso readnext upnext nextpost prevpost postnavigation aboutauthor authorbio
+            authorbox signup mostread mostpopular alsoread alsolike followus screenreader visuallyhidden sronly linklist
+            tagcloud backtotop inarticle articledate postdate entrydate publishdate datepublished lastupdated readingtime
+            relatedposts morenews moreon
+            """);
 
     /** After these a word tells of something inside, missing, or of the subject: "has-post-thumbnail", "no-sidebar", "tag-privacy". */
     private static final Set<String> NOT_ITSELF = Set.of(
             "has", "no", "with", "without", "hide", "category", "tag", "topic", "type", "format", "status", "section");
 
-    private final Map<Element, int[]> running = new IdentityHashMap<>();
+    private final Map<Element, int[]> running = new HashMap<>();
     private final Set<Element> content;
     private final Set<Element> quotes;
     private final int all;
+    private final double least;
 
     /**
      * @param content elements that the page itself marks as its main content, and those around them: they stay
@@ -271,21 +75,36 @@ final class Boilerplate {
         this.quotes = quotes;
         body.traverse(new RunningText());
         this.all = running(body);
+        this.least = WEAK;
     }
 
-    /** Knows no boilerplate: everything below {@code body} stays. */
-    static Boilerplate none(Element body) {
-        return new Boilerplate(body);
+    /** Believes only the words that are hardly ever wrong: for pages of which nothing is left otherwise. */
+    Boilerplate lenient() {
+        return new Boilerplate(this);
     }
 
-    private Boilerplate(Element body) {
+    private Boilerplate(Boilerplate strict) {
+        this.content = strict.content;
+        this.quotes = strict.quotes;
+        this.all = strict.all;
+        this.running.putAll(strict.running);
+        this.least = STRONG;
+    }
+
+    /** Knows no boilerplate: everything stays. */
+    static Boilerplate none() {
+        return new Boilerplate();
+    }
+
+    private Boilerplate() {
         this.content = Set.of();
         this.quotes = Set.of();
         this.all = -1;
+        this.least = STRONG;
     }
 
     /** Characters of running text outside links inside {@code element}. */
-    int running(Element element) {
+    private int running(Element element) {
         int[] found = running.get(element);
         return found == null ? 0 : found[0];
     }
@@ -293,7 +112,7 @@ final class Boilerplate {
     /** Whether {@code element} is to be passed over with everything in it. */
     boolean drops(Element element) {
         double limit = limit(element);
-        return limit > 0
+        return limit >= least
                 && running(element) <= limit * all
                 && !content.contains(element)
                 && (limit == STRONG || !quotes.contains(element));
@@ -328,6 +147,10 @@ final class Boilerplate {
         return Math.max(limit, Math.max(named(element.attr("class")), named(element.id())));
     }
 
+    private static Set<String> words(String list) {
+        return Set.of(list.strip().split("\\s+"));
+    }
+
     private static boolean hiddenByStyle(Element element) {
         String style = element.attr("style");
         if (style.isEmpty()) {
@@ -357,7 +180,7 @@ final class Boilerplate {
                 if (said && STRONG_WORDS.contains(word)) {
                     return STRONG;
                 }
-                if (said && WEAK_WORDS.contains(word) || PAIRS.contains(last + word)) {
+                if ((said && WEAK_WORDS.contains(word)) || PAIRS.contains(last + word)) {
                     found = WEAK;
                 }
                 last = NOT_ITSELF.contains(last) ? last : word;

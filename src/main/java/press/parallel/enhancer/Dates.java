@@ -46,7 +46,7 @@ final class Dates {
                         ? local.toInstant(ZoneOffset.UTC)
                         : LocalDate.from(read).atStartOfDay().toInstant(ZoneOffset.UTC);
             } catch (DateTimeException other) {
-                continue;
+                // the next shape may fit
             }
         }
         return null;

@@ -23,6 +23,8 @@ public final class Enhancer {
     private static final String ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
 
     private final ArticleReader reader;
+    private static final int AFTER_FEEDS = 1_000_000;
+
     private final int minWords;
 
     /** @param minWords a page with fewer words of text counts as having none, {@code press.enhancer.min-words} */
@@ -34,14 +36,17 @@ public final class Enhancer {
         this.minWords = minWords;
     }
 
-    /** The request for the story's page, to be sent by the run's deadline; inside a domain's line stories keep their rank. */
+    /**
+     * The request for the story's page, to be sent by the run's deadline. Inside a domain's line pages come after feeds, because the
+     * choice waits for feeds, and keep the rank of their stories.
+     */
     public Request request(Story story, Run run) {
         return new Request(
                 withoutFragment(story.entry().link()),
                 ACCEPT,
                 Map.of(),
                 run.edition(),
-                story.rank(),
+                AFTER_FEEDS + story.rank(),
                 0,
                 run.deadline(),
                 0);

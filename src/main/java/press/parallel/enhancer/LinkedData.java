@@ -43,7 +43,7 @@ final class LinkedData {
                     return new LinkedData(found);
                 }
             } catch (JsonProcessingException broken) {
-                continue;
+                // the next block may be whole
             }
         }
         return new LinkedData(MissingNode.getInstance());
@@ -84,12 +84,15 @@ final class LinkedData {
                 : body;
     }
 
+    /** The JSON inside a script, without the comment or CDATA marks that some pages put around it. */
     private static String json(String data) {
-        int from = data.indexOf('{');
-        int array = data.indexOf('[');
-        from = array >= 0 && (from < 0 || array < from) ? array : from;
-        int to = Math.max(data.lastIndexOf('}'), data.lastIndexOf(']'));
-        return from < 0 || to < from ? "" : data.substring(from, to + 1);
+        String json = data.strip();
+        if (json.startsWith("[") || json.startsWith("{")) {
+            return json;
+        }
+        int from = json.indexOf('{');
+        int to = json.lastIndexOf('}');
+        return from < 0 || to < from ? "" : json.substring(from, to + 1);
     }
 
     private static JsonNode article(JsonNode root, int[] left) {

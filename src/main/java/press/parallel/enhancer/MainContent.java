@@ -1,11 +1,10 @@
 package press.parallel.enhancer;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
@@ -22,74 +21,20 @@ final class MainContent {
     private static final double[] BELIEVED = {0.25, 0.4, 0.4, 0.5};
 
     /** A landmark with less weight, in characters, is believed only when the page has nothing else. */
-    private static final int ENOUGH = 200;
+    private static final int ENOUGH = 100;
 
     private static final double MOST = 0.7;
 
-    private static final Set<String> EXACT = Set.of(
-            "content",
-            "story",
-            "cuerpo",
-            "corpo",
-            "texto",
-            "inhalt",
-            "fliesstext",
-            "contenu",
-            "texte",
-            "noticia",
-            "materia",
-            "articlebody",
-            "body",
-            "text",
-            "post",
-            "entry");
-
-    private static final String[] PARTS = {
-        "articlebody",
-        "articlecontent",
-        "articletext",
-        "articlecopy",
-        "storybody",
-        "storycontent",
-        "storytext",
-        "storycopy",
-        "postbody",
-        "postcontent",
-        "posttext",
-        "entrycontent",
-        "entrybody",
-        "entrytext",
-        "newsbody",
-        "newscontent",
-        "newstext",
-        "newsdetail",
-        "contentbody",
-        "bodycontent",
-        "bodytext",
-        "bodycopy",
-        "textbody",
-        "richtext",
-        "artbody",
-        "cuerponoticia",
-        "textonoticia",
-        "artikeltext",
-        "artikelbody",
-        "artikelinhalt",
-        "articleview",
-        "pagecontent",
-        "maincontent",
-        "blogcontent",
-        "singlecontent",
-        "contentarticle",
-        "articlemain",
-        "fieldnamebody",
-        "postarticle",
-        "articledetail",
-        "blogpost"
-    };
+    private static final String[] PARTS = """
+            articlebody articlecontent articletext articlecopy storybody storycontent storytext storycopy postbody
+            postcontent posttext entrycontent entrybody entrytext newsbody newscontent newstext newsdetail contentbody
+            bodycontent bodytext bodycopy textbody richtext artbody cuerponoticia textonoticia artikeltext artikelbody
+            artikelinhalt articleview pagecontent maincontent blogcontent singlecontent contentarticle articlemain
+            fieldnamebody postarticle articledetail blogpost
+            """.strip().split("\\s+");
 
     private final Element body;
-    private final Map<Element, double[]> weights = new IdentityHashMap<>();
+    private final Map<Element, double[]> weights = new HashMap<>();
     private final List<List<Element>> landmarks = new ArrayList<>();
 
     private MainContent(Element body, List<Block> blocks) {
@@ -127,7 +72,7 @@ final class MainContent {
 
     private void sum(Element element) {
         double weight = weight(element);
-        if (weight == 0 || element == body) {
+        if (weight == 0 || element.equals(body)) {
             return;
         }
         Element parent = element.parent();
@@ -170,32 +115,26 @@ final class MainContent {
     /** The element around all parts of a body that was split over several elements of one kind. */
     private Element whole(Element part, List<Element> found) {
         double parts = 0;
-        int count = 0;
         for (Element other : found) {
             if (other.normalName().equals(part.normalName())
-                    && other.className().equals(part.className())
-                    && !other.isBlock()) {
-                return part;
-            }
-            if (other.className().equals(part.className()) && other.normalName().equals(part.normalName())) {
+                    && other.className().equals(part.className())) {
                 parts += weight(other);
-                count++;
             }
-        }
-        if (count < 2) {
-            return part;
         }
         Element around = part;
-        while (around != body && weight(around) < 0.98 * parts) {
+        while (!around.equals(body) && weight(around) < 0.98 * parts) {
             Element parent = around.parent();
             if (parent == null) {
                 return part;
             }
             around = parent;
         }
-        boolean one =
-                around.select("h1").size() <= 1 && around.select("article").size() <= 1;
-        return one && weight(around) <= 1.3 * parts ? around : part;
+        boolean alone = weight(around) <= 1.3 * parts && weight(around) >= 0.98 * parts;
+        return !around.equals(part) && alone && isOneStory(around) ? around : part;
+    }
+
+    private static boolean isOneStory(Element element) {
+        return element.select("h1").size() <= 1 && element.select("article").size() <= 1;
     }
 
     private Element narrow(Element root) {

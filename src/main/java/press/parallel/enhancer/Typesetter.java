@@ -1,6 +1,7 @@
 package press.parallel.enhancer;
 
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -63,7 +64,7 @@ final class Typesetter {
         @Nullable Element list = null;
         for (Block block : blocks) {
             if (text.length() > 0) {
-                text.append(list != null && block.list() == list ? "\n" : "\n\n");
+                text.append(list != null && list.equals(block.list()) ? "\n" : "\n\n");
             }
             text.append(block.text());
             list = block.list();
@@ -77,7 +78,7 @@ final class Typesetter {
         @Nullable Element list = null;
         boolean quoted = false;
         for (Block block : blocks) {
-            boolean same = list == block.list() && quoted == block.quoted();
+            boolean same = Objects.equals(list, block.list()) && quoted == block.quoted();
             if (list != null && !same) {
                 html.append(ordered(list) ? "</ol>" : "</ul>");
             }
@@ -106,10 +107,7 @@ final class Typesetter {
     private static void set(Block block, StringBuilder html) {
         String tag = block.list() != null ? "li" : block.is(Block.Kind.HEADING) ? "h" + block.level() : "p";
         switch (block.kind()) {
-            case TABLE ->
-                html.append(wrap(
-                        block,
-                        Jsoup.clean(block.source().outerHtml(), block.source().baseUri(), SAFE, PLAIN)));
+            case TABLE -> html.append(wrap(block, block.html()));
             case LISTING -> html.append(wrap(block, "<pre>" + block.html() + "</pre>"));
             default ->
                 html.append('<')

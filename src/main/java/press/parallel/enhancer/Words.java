@@ -11,6 +11,9 @@ final class Words {
     private static final String SENTENCE_ENDS = ".!?…。！？．।۔؟։።:;：；";
     private static final String CLOSERS = "\"'”’»›“)]）」』】*";
 
+    /** Thai begins here; nothing before is written without spaces. */
+    private static final int FIRST_UNSPACED = 0x0E00;
+
     private Words() {}
 
     /** Number of words in {@code text}. */
@@ -38,8 +41,7 @@ final class Words {
     static int ideographs(String text) {
         int found = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            found += c > 0x0E00 && unspaced(c) ? 1 : 0;
+            found += unspaced(text.charAt(i)) ? 1 : 0;
         }
         return found;
     }
@@ -66,10 +68,7 @@ final class Words {
     }
 
     private static boolean unspaced(int c) {
-        if (c < 0x0E00) {
-            return false;
-        }
-        if (!Character.isLetter(c)) {
+        if (c < FIRST_UNSPACED || !Character.isLetter(c)) {
             return false;
         }
         return switch (Character.UnicodeScript.of(c)) {

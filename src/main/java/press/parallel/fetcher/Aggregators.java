@@ -1,7 +1,8 @@
 package press.parallel.fetcher;
 
+import java.util.List;
 import java.util.Locale;
-import org.jsoup.Jsoup;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -12,6 +13,8 @@ import org.jsoup.nodes.Element;
  * @see <a href="https://hnrss.github.io/">hnrss</a>
  */
 final class Aggregators {
+    private static final Set<String> LABELS = Set.of("article url", "comments url", "points", "# comments");
+
     private Aggregators() {}
 
     /** Takes points, comments and the discussion's address out of {@code html} into {@code draft}; returns what is left to read. */
@@ -19,42 +22,41 @@ final class Aggregators {
         if (!html.contains("Points:") && !html.contains("Comments URL:")) {
             return html;
         }
-        Document document = Jsoup.parseBodyFragment(html);
-        int lines = 0;
-        for (Element line : document.body().select("> p")) {
-            lines += take(line, draft) ? 1 : 0;
-        }
-        if (lines < 2) {
+        Document document = SafeHtml.parse(html, "");
+        List<Element> lines = document.body().select("> p").stream()
+                .filter(line -> LABELS.contains(label(line)))
+                .toList();
+        if (lines.size() < 2) {
             return html;
+        }
+        for (Element line : lines) {
+            take(line, draft);
+            line.remove();
         }
         document.body().select("> hr").remove();
         document.outputSettings().prettyPrint(false);
         return document.body().html().strip();
     }
 
-    private static boolean take(Element line, Draft draft) {
-        String text = line.text().strip().toLowerCase(Locale.ROOT);
-        int colon = text.indexOf(':');
-        String label = colon < 0 ? "" : text.substring(0, colon);
-        long count = Math.max(0, count(text.substring(colon + 1).strip()));
-        switch (label) {
-            case "points" -> draft.points = count;
-            case "# comments", "comments" -> draft.comments = count;
-            case "comments url" -> draft.commentsLink = Links.absolute(text(line));
-            case "article url" -> {}
-            default -> {
-                return false;
-            }
+    private static void take(Element line, Draft draft) {
+        String value = line.text().substring(line.text().indexOf(':') + 1).strip();
+        switch (label(line)) {
+            case "points" -> draft.points = Math.max(0, count(value));
+            case "# comments" -> draft.comments = Math.max(0, count(value));
+            case "comments url" -> draft.commentsLink = Links.absolute(address(line, value));
+            default -> {} // the article's address is the entry's link already
         }
-        line.remove();
-        return true;
     }
 
-    private static String text(Element line) {
+    private static String label(Element line) {
+        String text = line.text();
+        int colon = text.indexOf(':');
+        return colon < 0 ? "" : text.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String address(Element line, String value) {
         Element anchor = line.selectFirst("a[href]");
-        return anchor != null
-                ? anchor.attr("href")
-                : line.text().substring(line.text().indexOf(':') + 1);
+        return anchor != null ? anchor.attr("href") : value;
     }
 
     /** The number that {@code text} is, at least 0; -1 when it is none. */

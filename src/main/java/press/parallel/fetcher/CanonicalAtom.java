@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one form in which feeds reach Rome: well-formed Atom 1.0 without DOCTYPE, all in ASCII so that no charset on the way can harm
  * it, dates in UTC, links absolute. What Atom has no place for stands in elements of the namespace {@value #NAMESPACE}, which
- * Rome hands on as foreign markup. What {@link #write} wrote, {@link #read} reads back.
+ * Rome hands on as foreign markup. What {@link #write} wrote, {@link #read} reads back; HTML is cleaned here once more, because an
+ * edited route may bring a feed that was never written here.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4287#section-6">RFC 4287, 6: foreign markup</a>
  */
 final class CanonicalAtom {
     static final String NAMESPACE = "urn:parallel-press:entry";
+
+    private static final URI NOWHERE = URI.create("");
 
     private final StringBuilder out = new StringBuilder(4096);
 
@@ -59,6 +62,7 @@ final class CanonicalAtom {
                 text(category);
                 out.append("\"/>\n");
             }
+            element("press:anonymous", entry.id.isEmpty() ? "true" : null);
             element("press:image", entry.image);
             element("press:points", entry.points == 0 ? null : entry.points);
             element("press:comments", entry.comments == 0 ? null : entry.comments);
@@ -143,9 +147,11 @@ final class CanonicalAtom {
         }
         draft.published = instant(entry.getPublishedDate());
         draft.updated = instant(entry.getUpdatedDate());
-        draft.summary = value(entry.getDescription());
-        draft.content =
-                entry.getContents().isEmpty() ? "" : value(entry.getContents().get(0));
+        URI base = draft.link == null ? NOWHERE : draft.link;
+        draft.summary = SafeHtml.clean(value(entry.getDescription()), base);
+        draft.content = entry.getContents().isEmpty()
+                ? ""
+                : SafeHtml.clean(value(entry.getContents().get(0)), base);
         for (SyndCategory category : entry.getCategories()) {
             draft.categories.add(or(category.getName()));
         }
@@ -159,6 +165,7 @@ final class CanonicalAtom {
 
     private static void own(String name, String text, Draft draft) {
         switch (name) {
+            case "anonymous" -> draft.id = ""; // Rome puts the link where there is no id
             case "image" -> draft.image = Links.absolute(text);
             case "points" -> draft.points = Math.max(0, Aggregators.count(text));
             case "comments" -> draft.comments = Math.max(0, Aggregators.count(text));

@@ -62,7 +62,9 @@ final class CanonicalLink {
 
     /** @param link absolute http or https address */
     static String of(URI link) {
-        String host = String.valueOf(link.getHost()).toLowerCase(Locale.ROOT);
+        // Host names with an underscore are none to java.net.URI; sites use them all the same.
+        String authority = String.valueOf(link.getRawAuthority());
+        String host = (link.getHost() == null ? authority : link.getHost()).toLowerCase(Locale.ROOT);
         int port = link.getPort();
         boolean usual = port < 0
                 || port == 80 && "http".equals(link.getScheme())

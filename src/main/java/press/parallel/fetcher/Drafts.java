@@ -25,6 +25,7 @@ final class Drafts {
 
     /** @param address of the feed, for entries that have no address of their own */
     static FeedContent finish(Draft.OfFeed feed, URI address) {
+        feed.entries.removeIf(Drafts::isEmpty);
         Map<String, Set<String>> idsByLink = new HashMap<>();
         for (Draft draft : feed.entries) {
             URI link = link(draft);
@@ -77,6 +78,12 @@ final class Drafts {
                 position);
     }
 
+    /** An element with nothing inside is no entry. */
+    private static boolean isEmpty(Draft d) {
+        boolean noText = (d.id + d.title + d.summary + d.content).isEmpty();
+        return noText && link(d) == null && d.commentsLink == null && d.published == null && d.updated == null;
+    }
+
     private static @Nullable URI link(Draft d) {
         return d.link != null ? d.link : d.enclosure;
     }
@@ -85,7 +92,7 @@ final class Drafts {
     private static String titleFrom(Draft d, URI link) {
         String text = SafeHtml.text(d.summary.isEmpty() ? d.content : d.summary);
         if (text.isEmpty()) {
-            return link.getHost() + (link.getPath() == null ? "" : link.getPath());
+            return link.getRawAuthority() + (link.getPath() == null ? "" : link.getPath());
         }
         if (text.length() <= TITLE_LENGTH) {
             return text;

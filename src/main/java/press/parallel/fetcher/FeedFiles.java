@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +66,7 @@ public final class FeedFiles {
                     + (named.isArray() ? "a list" : "something else"));
         }
         ObjectNode answer = MAPPER.createObjectNode();
-        Iterator<Map.Entry<String, JsonNode>> fields = named.fields();
-        while (fields.hasNext()) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : named.properties()) {
             Path file = manifest.resolveSibling(field.getKey());
             URI url = Links.absolute(field.getValue().path("url").asText(""));
             String contentType = field.getValue().path("content_type").asText("");

@@ -3,6 +3,7 @@ package press.parallel.fetcher;
 import com.rometools.rome.feed.synd.SyndFeed;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Supplier;
 import press.parallel.Feed;
@@ -21,6 +22,9 @@ public final class Fetcher {
     static final String ACCEPT =
             "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9,"
                     + " application/json;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1";
+
+    /** Bytes in which a document shows what it is. */
+    private static final int OPENING = 1024;
 
     private final Refusals refusals;
 
@@ -62,7 +66,8 @@ public final class Fetcher {
 
     /** Whether the body opens like JSON, whatever it is called. */
     public boolean isJson(Reply reply) {
-        return JsonFeeds.looksLikeJson(Charsets.decode(reply.body(), reply.contentType()));
+        return JsonFeeds.looksLikeJson(Charsets.decode(
+                Arrays.copyOf(reply.body(), Math.min(reply.body().length, OPENING)), reply.contentType()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package press.parallel.fetcher;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -36,10 +37,11 @@ final class JsonFeeds {
         try {
             root = MAPPER.readTree(text.strip());
         } catch (JsonProcessingException e) {
-            long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            long column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            throw new LossException("feed '" + address + "': expected JSON, but it breaks off or is damaged at line "
-                    + line + ", column " + column);
+            JsonLocation at = e.getLocation();
+            String where = at == null || at.getLineNr() < 1
+                    ? ""
+                    : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+            throw new LossException("feed '" + address + "': expected JSON, but it breaks off or is damaged" + where);
         }
         // The page of one Reddit post is a list: the post, then the comments.
         JsonNode document = root.isArray() && root.size() > 0 ? root.get(0) : root;

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +58,13 @@ final class Links {
         return fragment < 0 ? address : URI.create(whole.substring(0, fragment));
     }
 
-    /** Line breaks and tabs inside an address are typesetting; other white space stays, to be encoded. */
+    /**
+     * Line breaks and tabs inside an address are typesetting; other white space stays, to be encoded. An ampersand that was escaped
+     * once too often is one again; other references stay as they are, since {@code &copy=} is more often a parameter.
+     */
     private static String tidy(String raw) {
-        return raw.strip().replace("\n", "").replace("\r", "").replace("\t", "");
+        String line = raw.strip().replace("\n", "").replace("\r", "").replace("\t", "");
+        return line.replace("&amp;", "&").replace("&#38;", "&").replace("&#038;", "&");
     }
 
     private static String scheme(String text) {
@@ -125,8 +131,15 @@ final class Links {
         }
         URI rooted = base.getRawPath() == null || base.getRawPath().isEmpty() ? base.resolve("/") : base;
         URI resolved = rooted.resolve(reference);
-        String path = resolved.getRawPath();
-        return path != null && path.startsWith("/../") ? uri(resolved.toString().replace("/../", "/")) : resolved;
+        String path = String.valueOf(resolved.getRawPath());
+        int above = 0;
+        while (path.startsWith("/../", above)) {
+            above += 3; // RFC 3986, 5.2.4: nothing lies above the root
+        }
+        return above == 0
+                ? resolved
+                : uri(resolved.toString()
+                        .replaceFirst(Pattern.quote(path), Matcher.quoteReplacement(path.substring(above))));
     }
 
     private static int cutAt(String whole, String signs) {

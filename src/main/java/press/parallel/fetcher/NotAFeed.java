@@ -16,20 +16,29 @@ final class NotAFeed {
 
     private NotAFeed() {}
 
-    static LossException because(String text, URI address) {
+    /** @param found name of the document's first element, "" when it has none */
+    static LossException because(String text, URI address, String found) {
         String start = SafeHtml.oneLine(text.substring(0, Math.min(text.length(), 400)));
         String lower = text.toLowerCase(Locale.ROOT);
         if (start.isEmpty()) {
             return new LossException(
                     "feed '" + address + "': expected <rss>, <feed> or <rdf:RDF>, but the answer was empty");
         }
-        if (lower.contains("<html") || lower.contains("<!doctype html") || lower.contains("<body")) {
-            return new LossException(webPage(text, address));
-        }
-        if (lower.contains("<opml")) {
+        if (found.equalsIgnoreCase("opml")) {
             return new LossException(
                     "feed '" + address + "': expected <rss>, <feed> or <rdf:RDF>, but found <opml>, a list of feeds;"
                             + " name it in press.feeds.file to read all of them");
+        }
+        if (lower.contains("<html") || lower.contains("<!doctype html") || lower.contains("<body")) {
+            return new LossException(webPage(text, address));
+        }
+        if (found.equals("rss") || found.equals("rdf:RDF")) {
+            return new LossException("feed '" + address + "': expected a <channel> and <item>s, but found <" + found
+                    + "> without either");
+        }
+        if (!found.isEmpty()) {
+            return new LossException(
+                    "feed '" + address + "': expected <rss>, <feed> or <rdf:RDF>, but found <" + found + ">");
         }
         String shown = start.length() > SHOWN ? start.substring(0, SHOWN) + "\u2026" : start;
         return new LossException(

@@ -83,11 +83,11 @@ final class RedditListing {
         String common = "";
         for (JsonNode child : JsonFeeds.list(document.path("data"), "children")) {
             String name = text(child.path("data"), "subreddit_name_prefixed");
-            if (!common.isEmpty() && !common.equals(name)) {
+            if (!common.isEmpty() && !name.isEmpty() && !common.equals(name)) {
                 common = "";
                 break;
             }
-            common = name;
+            common = name.isEmpty() ? common : name;
         }
         String path = home(address).getPath();
         String trimmed = path.length() > 1 ? path.substring(1) : String.valueOf(address.getHost());

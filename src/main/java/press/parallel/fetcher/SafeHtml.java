@@ -2,10 +2,11 @@ package press.parallel.fetcher;
 
 import java.net.URI;
 import java.util.Locale;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
+import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /** A feed's HTML without anything that acts: no scripts, handlers, frames, forms or styles; links absolute, http(s) only. */
@@ -16,27 +17,53 @@ final class SafeHtml {
             .removeProtocols("a", "href", "ftp");
     private static final Document.OutputSettings COMPACT = new Document.OutputSettings().prettyPrint(false);
 
+    private static final int MAX_DEPTH = 100;
+    /** Longest HTML of one entry in characters, a thick book; the rest is cut off. */
+    private static final int MAX_LENGTH = 1_000_000;
+    /** Longest title in characters; the rest is cut off. */
+    private static final int MAX_TITLE = 1000;
+
     private SafeHtml() {}
 
     /** @param base address that relative links start from */
     static String clean(String html, URI base) {
         if (html.indexOf('<') < 0) {
             // A text without tags: only its references are to be put right.
-            return Entities.escape(Entities.unescape(html.strip()), COMPACT);
+            return ofText(Entities.unescape(html));
         }
-        return Jsoup.clean(html, base.toString(), new Safelist(SAFE), COMPACT).strip();
+        Document safe = new Cleaner(SAFE).clean(parse(html, base.toString()));
+        return safe.outputSettings(COMPACT).body().html().strip();
     }
 
-    /** HTML that shows {@code text} as it is. */
+    /** Nesting and length are capped, so that hostile markup costs no more than much markup. */
+    static Document parse(String html, String base) {
+        String text = html.length() > MAX_LENGTH ? html.substring(0, MAX_LENGTH) : html;
+        return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(text, base);
+    }
+
+    /** HTML that shows {@code text} as it is; blank lines part paragraphs where there are several. */
     static String ofText(String text) {
-        return Entities.escape(text.strip(), COMPACT);
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        boolean several = false;
+        boolean blank = false;
+        for (String line : text.strip().split("\n", -1)) {
+            if (line.isBlank()) {
+                blank = true;
+                continue;
+            }
+            several |= blank;
+            out.append(blank ? "</p>\n<p>" : out.length() > 0 ? "\n" : "")
+                    .append(Entities.escape(line.strip(), COMPACT));
+            blank = false;
+        }
+        return several ? "<p>" + out + "</p>" : out.toString();
     }
 
     /** What a reader sees of {@code html}, in one line. */
     static String text(String html) {
         return html.indexOf('<') < 0
                 ? oneLine(Entities.unescape(html))
-                : oneLine(Jsoup.parseBodyFragment(html).text());
+                : oneLine(parse(html, "").text());
     }
 
     /**
@@ -44,7 +71,9 @@ final class SafeHtml {
      * so that "3 < 4" and "the <blink> tag" keep their signs.
      */
     static String title(String raw) {
-        return hasTags(raw) ? text(raw) : oneLine(Entities.unescape(raw));
+        String text = raw.strip();
+        String cut = text.length() > MAX_TITLE ? text.substring(0, MAX_TITLE) : text;
+        return hasTags(cut) ? text(cut) : oneLine(Entities.unescape(cut));
     }
 
     /** Whether {@code text} holds at least one tag of HTML. */

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,9 @@ final class XmlEntry {
         "content:encoded", "content", "atom:content", "xhtml:body", "body", "xhtml:div", "fullitem"
     };
     private static final String[] AUTHOR = {"author", "dc:creator", "atom:author", "itunes:author", "dc:author"};
+
+    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "gif", "webp", "avif");
+    private static final Set<String> SHORT = Set.of("title", "link", "guid", "id", "pubdate", "published", "updated");
 
     private final Names names;
     private final boolean atom;
@@ -100,7 +105,7 @@ final class XmlEntry {
             for (Element child : brackets.remove().children()) {
                 String name = names.of(child);
                 fields.computeIfAbsent(name, k -> new ArrayList<>(1)).add(child);
-                if (name.equals("media:group") || name.equals("media:content")) {
+                if (name.equals("media:group") || name.equals("media:content") || isUnclosed(child)) {
                     brackets.add(child);
                 }
             }
@@ -108,12 +113,25 @@ final class XmlEntry {
         return fields;
     }
 
+    /** Whether a short text was never closed, so that the fields after it lie inside it. */
+    private static boolean isUnclosed(Element element) {
+        return SHORT.contains(Names.local(element))
+                && element.children().stream()
+                        .anyMatch(child -> SHORT.contains(Names.local(child))
+                                || Names.local(child).equals("description"));
+    }
+
+    /** The text of an element; fields that lie inside because it was never closed are left out. */
+    private static String leaf(Element element) {
+        return isUnclosed(element) ? element.ownText() : element.wholeText();
+    }
+
     private String title(Map<String, List<Element>> fields) {
         for (String name : TITLE) {
             for (Element element : list(fields, name)) {
-                boolean plain = !isAtom(name) && element.childrenSize() == 0;
+                boolean plain = isUnclosed(element) || !isAtom(name) && element.childrenSize() == 0;
                 String text = plain
-                        ? SafeHtml.title(element.wholeText())
+                        ? SafeHtml.title(leaf(element))
                         : isAtom(name) ? Markup.atomText(element) : SafeHtml.text(Markup.html(element));
                 if (!text.isEmpty()) {
                     return text;
@@ -125,8 +143,8 @@ final class XmlEntry {
 
     private String id(Element item, Map<String, List<Element>> fields) {
         for (Element element : list(fields, ID)) {
-            if (element.childrenSize() == 0 && !element.wholeText().isBlank()) {
-                return element.wholeText().strip();
+            if (!leaf(element).isBlank()) {
+                return leaf(element).strip();
             }
         }
         return attribute(item, "rdf:about").strip();
@@ -137,7 +155,7 @@ final class XmlEntry {
         URI link = pick(fields, "alternate");
         for (Element guid : link == null ? list(fields, ID) : List.<Element>of()) {
             if (link == null && !guid.attr("isPermaLink").equalsIgnoreCase("false")) {
-                link = Links.absolute(guid.wholeText());
+                link = Links.absolute(leaf(guid));
             }
         }
         if (link == null) {
@@ -159,7 +177,10 @@ final class XmlEntry {
             String href = switch (names.of(element)) {
                 case "enclosure" -> attribute(element, "url");
                 case "media:content" -> isMedia(element) ? attribute(element, "url") : "";
-                default -> element.hasAttr("href") ? element.attr("href") : element.wholeText();
+                default ->
+                    element.hasAttr("href")
+                            ? element.attr("href")
+                            : leaf(element).isBlank() ? after(element) : leaf(element);
             };
             URI address = relation(element).equals(relation) ? Links.resolve(base(element), href) : null;
             String type = element.attr("type").toLowerCase(Locale.ROOT);
@@ -169,6 +190,11 @@ final class XmlEntry {
             other = other == null ? address : other;
         }
         return other;
+    }
+
+    /** The address behind {@code <link/>}, which software that takes RSS for HTML leaves outside. */
+    private static String after(Element link) {
+        return link.nextSibling() instanceof TextNode text ? text.getWholeText() : "";
     }
 
     private String relation(Element element) {
@@ -190,12 +216,19 @@ final class XmlEntry {
         return kind.contains("audio") || kind.contains("video");
     }
 
+    /** Whether an address without type ends like a picture's. */
+    private static boolean isPicture(String url) {
+        int end = url.indexOf('?') < 0 ? url.length() : url.indexOf('?');
+        int point = url.lastIndexOf('.', end);
+        return point >= 0 && PICTURES.contains(url.substring(point + 1, end).toLowerCase(Locale.ROOT));
+    }
+
     private @Nullable URI image(Map<String, List<Element>> fields) {
         for (Element element : list(fields, "media:thumbnail", "media:content", "itunes:image", "enclosure", "image")) {
             String name = names.of(element);
             String kind = element.attr("medium") + " " + element.attr("type");
             boolean unsure = name.equals("media:content") || name.equals("enclosure");
-            if (unsure && !kind.contains("image")) {
+            if (unsure && !kind.contains("image") && !(kind.isBlank() && isPicture(attribute(element, "url")))) {
                 continue;
             }
             String source = attribute(element, "url") + attribute(element, "href");
@@ -258,7 +291,7 @@ final class XmlEntry {
 
     private @Nullable Instant date(Map<String, List<Element>> fields, String[] wanted) {
         for (Element element : list(fields, wanted)) {
-            Instant date = Dates.parse(element.wholeText());
+            Instant date = Dates.parse(leaf(element));
             if (date != null) {
                 return date;
             }

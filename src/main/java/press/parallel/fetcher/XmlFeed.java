@@ -35,18 +35,18 @@ final class XmlFeed {
      * @throws LossException when it holds no feed; the sentence says what it holds instead
      */
     static Draft.OfFeed read(String text, URI address) {
-        String repaired = XmlRepair.repair(text);
+        String repaired = closeEntries(XmlRepair.repair(text));
         Document document = Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(repaired, "");
         Element root = root(document);
         if (root == null) {
-            throw NotAFeed.because(text, address);
+            throw NotAFeed.because(text, address, firstName(document));
         }
         Names names = new Names(root);
         XmlEntry reader = new XmlEntry(names, Names.local(root).equals("feed"), address);
         List<Element> items = items(root);
         Element channel = channel(root);
         if (channel == null && items.isEmpty()) {
-            throw NotAFeed.because(text, address);
+            throw NotAFeed.because(text, address, firstName(document));
         }
         Draft.OfFeed feed = reader.channel(channel == null ? root : channel);
         if (items.size() > 1 && isCut(repaired, root, items.get(items.size() - 1))) {
@@ -56,6 +56,22 @@ final class XmlFeed {
             feed.entries.add(reader.entry(item));
         }
         return feed;
+    }
+
+    /** Where no entry is ever closed, each ends where the next begins; else they would nest until the depth cap eats them. */
+    private static String closeEntries(String text) {
+        String closed = text;
+        for (String name : ENTRIES) {
+            if (closed.indexOf("</" + name) < 0) {
+                closed = closed.replace("<" + name + ">", "</" + name + "><" + name + ">");
+            }
+        }
+        return closed;
+    }
+
+    private static String firstName(Document document) {
+        Element first = document.firstElementChild();
+        return first == null || first.tagName().length() > 40 ? "" : first.tagName();
     }
 
     /** The first element that opens a feed; a web page that merely mentions one has none. */
@@ -87,7 +103,7 @@ final class XmlFeed {
             return root;
         }
         if (name.equals("channel")) {
-            return root.hasAttr("href") || root.hasAttr("HREF") || isRss11(root) ? root : null;
+            return isNamed(root) ? root : null;
         }
         for (Element child : root.children()) {
             if (Names.local(child).equals("channel")) {
@@ -97,8 +113,11 @@ final class XmlFeed {
         return null;
     }
 
-    private static boolean isRss11(Element root) {
-        return root.tag().namespace().contains("rss1.1");
+    /** CDF and RSS 1.1 open with the channel itself; other files do so by chance. */
+    private static boolean isNamed(Element root) {
+        return root.children().stream()
+                .map(Names::local)
+                .anyMatch(name -> name.equals("title") || name.equals("abstract"));
     }
 
     private static List<Element> items(Element root) {

@@ -21,6 +21,7 @@ final class XmlRepair {
     private final StringBuilder out;
     private final Map<String, String> entities = new HashMap<>();
     private int growth;
+    private boolean doctypeSeen;
 
     private XmlRepair(String in) {
         this.in = in;
@@ -66,6 +67,12 @@ final class XmlRepair {
     }
 
     private int doctype(int from) {
+        if (doctypeSeen) {
+            return copyTo(
+                    ">", from,
+                    false); // a second one means nothing, and looking for its end each time would be quadratic
+        }
+        doctypeSeen = true;
         int depth = 0;
         int subset = -1;
         for (int i = from; i < in.length(); i++) {

@@ -126,7 +126,9 @@ final class Line<T> {
         long turnAt() {
             long interval = interval();
             long spaced = everSent && interval > 0
-                    ? lastSent + interval + (sent == 1 ? COLD : 1) * manners.margin().toNanos()
+                    ? lastSent
+                            + interval
+                            + (sent == 1 ? COLD : 1) * manners.margin().toNanos()
                     : Long.MIN_VALUE;
             return Math.max(spaced, pausedUntil);
         }

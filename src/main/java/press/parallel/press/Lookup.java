@@ -102,7 +102,9 @@ final class Lookup {
                 return failed(auditor.sentence(failure, URI.create(url)));
             }
             Reply reply = exchange.getMessage().getBody(Reply.class);
-            return reply.ok() ? read.apply(reply) : failed("'" + url + "' answered " + reply.status() + " instead of 200");
+            return reply.ok()
+                    ? read.apply(reply)
+                    : failed("'" + url + "' answered " + reply.status() + " instead of 200");
         } catch (RuntimeException notReadable) {
             return failed(auditor.sentence(notReadable, URI.create(url)));
         }

@@ -47,8 +47,9 @@ public final class Losses {
                 return cause;
             }
             if (cause instanceof PoliteCancelledException cancelled) {
-                return LossException.late(cancelled.domain() + " was still waiting for its turn when the edition had to be printed;"
-                        + " the next run asks it again");
+                return LossException.late(
+                        cancelled.domain() + " was still waiting for its turn when the edition had to be printed;"
+                                + " the next run asks it again");
             }
         }
         return caught == null ? new IllegalStateException("unknown failure") : caught;

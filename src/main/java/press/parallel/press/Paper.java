@@ -23,7 +23,8 @@ record Paper(String title, ZoneId zone, List<Section> sections, Supplier<List<Fe
     private static Section section(String id, Settings settings) {
         Settings.SectionSettings own = settings.section().get(id);
         if (own == null) {
-            throw new IllegalArgumentException("press.sections: expected press.section." + id + ".title and .feeds, but found neither");
+            throw new IllegalArgumentException(
+                    "press.sections: expected press.section." + id + ".title and .feeds, but found neither");
         }
         return new Section(
                 id,
@@ -36,7 +37,9 @@ record Paper(String title, ZoneId zone, List<Section> sections, Supplier<List<Fe
 
     private static List<Feed> feeds(Settings settings, List<Section> sections) {
         return settings.feeds().file().isPresent()
-                ? new FeedList().readFor(settings.feeds().file().get(), sections).feeds()
+                ? new FeedList()
+                        .readFor(settings.feeds().file().get(), sections)
+                        .feeds()
                 : new FeedList().of(sections);
     }
 

@@ -189,7 +189,8 @@ public final class Runs {
         List<Loss> losses = newsroom.losses(open.run);
         if (!reports.isEmpty() && reports.stream().allMatch(report -> isOut(report.status()))) {
             throw new LossException("none of the " + reports.size()
-                    + " feeds could be had, so there is nothing to print. The first: "
+                    + (reports.size() == 1 ? " feed" : " feeds")
+                    + " could be had, so there is nothing to print. The first: "
                     + losses.stream().map(Loss::reason).findFirst().orElse("no reason known")
                     + ". Look at the network, or at press.web.proxy");
         }
@@ -369,6 +370,7 @@ public final class Runs {
 
     private void close(Ledger open) {
         open.stage("done", clock.instant());
+        line.cancel(open.run.edition(), "its edition is closed");
         synchronized (this) {
             ledger = null;
             order = null;

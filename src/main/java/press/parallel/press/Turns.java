@@ -66,10 +66,13 @@ public final class Turns {
         return !manners.interval(domain(exchange)).isZero();
     }
 
-    /** Requests that the throttle lets through in one period: as many as the domain's interval allows, at least one. */
+    /**
+     * Requests that the throttle lets through in one period: as many as can fall into it when they are one interval apart. Rounded
+     * up, for three requests 300 ms apart need less than a second; rounded down, the fourth would find the throttle shut.
+     */
     public long permits(Exchange exchange) {
         long interval = Math.max(1, manners.interval(domain(exchange)).toMillis());
-        return Math.max(1, floor.toMillis() / interval);
+        return Math.max(1, (floor.toMillis() + interval - 1) / interval);
     }
 
     /** Notes the answer; 429 keeps the press away from the whole domain for as long as it asks. */
@@ -79,7 +82,8 @@ public final class Turns {
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
         line.answered(domain, status);
         if (status == 429) {
-            Duration wait = retryAfter(message.getHeader("Retry-After", String.class)).orElse(UNSAID);
+            Duration wait =
+                    retryAfter(message.getHeader("Retry-After", String.class)).orElse(UNSAID);
             Duration capped = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
             line.pause(domain, capped, "429, asked to wait " + capped.toSeconds() + " s");
             newsroom.pause(domain, clock.instant().plus(capped));

@@ -88,8 +88,7 @@ final class Wiring {
     @Produces
     @Singleton
     PoliteLine line(CamelContext context, Newsroom newsroom) {
-        PoliteLine line =
-                context.getComponent("polite", PoliteComponent.class).line("web");
+        PoliteLine line = context.getComponent("polite", PoliteComponent.class).line("web");
         line.onSent(newsroom::stamp);
         return line;
     }
@@ -117,7 +116,10 @@ final class Wiring {
             @ConfigProperty(name = "quarkus.application.version") String version) {
         Settings.WebSettings web = settings.web();
         Optional<URI> newsstand = demo.proxy();
-        String contact = web.contact().filter(text -> !text.isBlank()).map(text -> "; +" + text).orElse("");
+        String contact = web.contact()
+                .filter(text -> !text.isBlank())
+                .map(text -> "; +" + text)
+                .orElse("");
         return new WebClient(
                 new WebClient.Config(
                         Paper.allowed(settings),
@@ -201,9 +203,12 @@ final class Wiring {
             @FlywayDataSource("pg") InjectableInstance<Flyway> postgresqlTables) {
         Settings.NewsroomSettings own = settings.newsroom();
         Store store = own.postgresql()
-                ? Store.postgresql(own.url().orElse(""), postgresql.get(), () -> postgresqlTables.get()
-                        .migrate())
-                : Store.sqlite(own.file(), sqlite.get(), () -> sqliteTables.get().migrate());
+                ? Store.postgresql(
+                        own.url().orElse(""),
+                        postgresql.get(),
+                        () -> postgresqlTables.get().migrate())
+                : Store.sqlite(
+                        own.file(), sqlite.get(), () -> sqliteTables.get().migrate());
         return new Newsroom(store, clock, paper.zone(), own.keep());
     }
 

@@ -95,11 +95,12 @@ class AuditorTest {
     @Test
     void aLostFeedSaysWhatTheReaderMisses() {
         assertThat(auditor.lossOfFeed(FEED, new SocketTimeoutException()))
-                .isEqualTo(new Loss(
-                        "feed",
-                        "example.org",
-                        "https://example.org/rss",
-                        "'example.org' did not answer in time; left out of this edition"));
+                .isEqualTo(
+                        new Loss(
+                                "feed",
+                                "example.org",
+                                "https://example.org/rss",
+                                "feed 'https://example.org/rss': 'example.org' did not answer in time; left out of this edition"));
     }
 
     @Test
@@ -109,17 +110,27 @@ class AuditorTest {
                         "story",
                         "A headline",
                         "https://news.example.org/a",
-                        "'news.example.org' did not answer in time; printed with the feed's words"));
+                        "story 'https://news.example.org/a': 'news.example.org' did not answer in time; printed with the"
+                                + " feed's words"));
     }
 
     @Test
-    void aLossExceptionIsToldAsItIs() {
-        String sentence = "reddit.com asked to wait 90 s (429, Retry-After); 'r/linux' left out of this edition";
+    void aLossThatNamesItsFeedAndItsCostIsToldAsItIs() {
+        String sentence =
+                "reddit.com asked to wait 90 s (429, Retry-After); feed 'https://example.org/rss' left out of this edition";
         assertThat(auditor.lossOfFeed(FEED, new LossException(sentence, 429)).reason())
                 .isEqualTo(sentence);
         assertThat(auditor.failed(FEED, new CompletionException(new LossException(sentence, 429)), 812))
                 .isEqualTo(
                         new FeedReport("https://example.org/rss", "example.org", "failed", sentence, 429, 0, 0, 812));
+    }
+
+    @Test
+    void aLossWithoutThemGetsThem() {
+        assertThat(auditor.lossOfFeed(FEED, new LossException("'example.org' sent more than 10 bytes"))
+                        .reason())
+                .isEqualTo(
+                        "feed 'https://example.org/rss': 'example.org' sent more than 10 bytes; left out of this edition");
     }
 
     @Test

@@ -79,7 +79,9 @@ class ReadmeTest {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("README has no row for " + file));
             String ids = find("(?m)^- route:\n    id: (\\S+)$", read(file)).collect(Collectors.joining("`, `"));
-            assertThat(row.split(" \\| ")[2]).as("routes of " + file).isEqualTo(ids.isEmpty() ? "none" : "`" + ids + "`");
+            assertThat(row.split(" \\| ")[2])
+                    .as("routes of " + file)
+                    .isEqualTo(ids.isEmpty() ? "none" : "`" + ids + "`");
         }
     }
 
