@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -145,11 +146,17 @@ final class Usage {
         return text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
     }
 
+    /** Those that may be a slip of the fingers; picocli also suggests words that merely begin alike. */
+    private static List<String> near(String word, List<String> suggestions) {
+        LevenshteinDistance slips = new LevenshteinDistance(Math.max(1, word.length() / 2));
+        return suggestions.stream().filter(each -> slips.apply(word, each) >= 0).toList();
+    }
+
     private static String sentence(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
-            List<String> near = unmatched.getSuggestions();
+            List<String> near = word.equals("help") ? List.of("--help") : near(word, unmatched.getSuggestions());
             return "'" + word + "' is no " + (word.startsWith("-") ? "option" : "command or argument") + " here"
                     + (near.isEmpty() ? "" : "; did you mean '" + near.get(0) + "'?");
         }

@@ -51,9 +51,12 @@ final class Ledger {
         this.ordered = ordered;
         this.before = before;
         this.began = began;
+        feedsOut(feeds);
     }
 
-    synchronized void feedsOut(List<Feed> due) {
+    /** Only these are still to come in; all of them until it is known which are due. */
+    final synchronized void feedsOut(List<Feed> due) {
+        out.clear();
         due.forEach(feed -> out.put(feed.address().toString(), feed));
     }
 

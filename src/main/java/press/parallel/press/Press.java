@@ -46,6 +46,7 @@ final class Press implements Runtime {
     private final InstantSource clock;
     private volatile boolean serving;
     private boolean started;
+    private boolean rehearsing;
 
     Press(
             Settings settings,
@@ -70,12 +71,14 @@ final class Press implements Runtime {
         this.clock = clock;
     }
 
-    /** Loads the routes into the context just before it starts; only {@code serve} runs on schedule. */
+    /** Loads the routes into the context just before it starts; for a check it starts without any. Only {@code serve} runs on schedule. */
     void load(@Observes @Priority(2) BeforeStart event) {
         if (serving) {
             timetable.properties(clock.instant()).forEach(context.getPropertiesComponent()::addOverrideProperty);
         }
-        routes.get().load();
+        if (!rehearsing) {
+            routes.get().load();
+        }
     }
 
     private synchronized void start() {
@@ -138,7 +141,12 @@ final class Press implements Runtime {
     }
 
     @Override
-    public List<String> check() {
+    public synchronized List<String> check() {
+        if (!started) {
+            rehearsing = true;
+            started = true;
+            camel.start(new String[0]);
+        }
         return routes.get().check();
     }
 

@@ -199,8 +199,9 @@ public final class Runs {
         List<FeedReport> reports = newsroom.reports(open.run);
         List<Loss> losses = newsroom.losses(open.run);
         if (!reports.isEmpty() && reports.stream().allMatch(report -> isOut(report.status()))) {
-            throw new LossException("no edition was printed: none of the " + reports.size()
-                    + (reports.size() == 1 ? " feed" : " feeds") + " could be had. The first: "
+            throw new LossException("none of the " + reports.size()
+                    + (reports.size() == 1 ? " feed" : " feeds")
+                    + " could be had, so there is nothing to print. The first: "
                     + losses.stream().map(Loss::reason).findFirst().orElse("no reason known")
                     + ". Look at the network, or at press.web.proxy");
         }
@@ -215,7 +216,7 @@ public final class Runs {
         });
         if (sheet.stories().isEmpty()) {
             throw new LossException(
-                    "no edition was printed: of " + sheet.scanned()
+                    "of " + sheet.scanned()
                             + " entries scanned, none is fresh enough and good enough (press.editor.window, min-score of the sections)");
         }
         newsroom.keep(open.run, sheet);
@@ -320,8 +321,7 @@ public final class Runs {
         open.printing(clock.instant());
         RunSheet sheet = gathering.sheet();
         if (sheet == null) {
-            throw new LossException(
-                    "no edition was printed: the choice was not made before the deadline (press.edition.deadline)");
+            throw new LossException("the choice was not made before the deadline (press.edition.deadline)");
         }
         for (Story story : sheet.stories()) {
             if (!gathering.copies().containsKey(story.entry().key())) {
@@ -384,6 +384,7 @@ public final class Runs {
 
     private void close(Ledger open) {
         open.stage("done", clock.instant());
+        line.cancel(open.run.edition(), "its edition is closed");
         synchronized (this) {
             ledger = null;
             order = null;

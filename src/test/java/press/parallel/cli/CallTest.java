@@ -55,6 +55,8 @@ class CallTest {
                 quoteCharacter = '`',
                 value = {
                     "pritn                | 'pritn' is no command or argument here; did you mean 'print'?",
+                    "help                 | 'help' is no command or argument here; did you mean '--help'?",
+                    "quux                 | 'quux' is no command or argument here",
                     "print --deadlin 2m   | '--deadlin' is no option here; did you mean '--deadline'?",
                     "print --deadline soon| --deadline: expected a time such as 90s, 2m or PT2M, longer than 0s, but found 'soon'",
                     "print --deadline -2m | --deadline: expected a time such as 90s, 2m or PT2M, longer than 0s, but found '-2m'",
