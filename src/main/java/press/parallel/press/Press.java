@@ -24,8 +24,10 @@ import press.parallel.Progress;
 import press.parallel.Settings;
 import press.parallel.cli.PrintOrder;
 import press.parallel.cli.Runtime;
+import press.parallel.cli.WrongSettingsException;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.routes.RouteDesk;
+import press.parallel.routes.RouteProblemsException;
 
 /** The press at work: starts and stops the Camel runtime for the command that needs it, and takes its orders. */
 @Singleton
@@ -83,9 +85,22 @@ final class Press implements Runtime {
 
     private synchronized void start() {
         if (!started) {
-            camel.start(new String[0]);
+            startCamel();
             started = true;
             routes.get().watch();
+        }
+    }
+
+    private void startCamel() {
+        try {
+            camel.start(new String[0]);
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof RouteProblemsException wrong) {
+                    throw new WrongSettingsException(wrong.problems());
+                }
+            }
+            throw e;
         }
     }
 
@@ -145,7 +160,7 @@ final class Press implements Runtime {
         if (!started) {
             rehearsing = true;
             started = true;
-            camel.start(new String[0]);
+            startCamel();
         }
         return routes.get().check();
     }
