@@ -22,6 +22,7 @@ class PressRouteTest extends RouteTestSupport {
     private final Run run = Nouns.run("2026-11-23-1");
     private final RunSheet sheet = Nouns.sheet(Nouns.stories("https://a.example/1"));
     private final Books books = new Books(run);
+    private final Hour hour = new Hour();
     private final List<String> order = new CopyOnWriteArrayList<>();
 
     PressRouteTest() {
@@ -52,9 +53,19 @@ class PressRouteTest extends RouteTestSupport {
         }
     }
 
+    /** Stands in for the schedule. */
+    public static final class Hour {
+        volatile boolean printing;
+
+        public boolean begin() {
+            return !printing;
+        }
+    }
+
     @Override
     protected void bindToRegistry(Registry registry) {
         registry.bind("runs", books);
+        registry.bind("schedule", hour);
     }
 
     @BeforeEach
@@ -132,5 +143,16 @@ class PressRouteTest extends RouteTestSupport {
         template.sendBody("direct:the-hour", null);
 
         assertThat(order).isEqualTo(DESKS);
+    }
+
+    @Test
+    void anHourThatComesWhileAnEditionIsBeingPrintedOrdersNothing() throws Exception {
+        hour.printing = true;
+        AdviceWith.adviceWith(context, "print-on-schedule", route -> route.replaceFromWith("direct:the-hour"));
+        context.getRouteController().startRoute("print-on-schedule");
+
+        template.sendBody("direct:the-hour", null);
+
+        assertThat(order).isEmpty();
     }
 }
