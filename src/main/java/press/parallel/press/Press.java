@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
@@ -109,7 +110,9 @@ final class Press implements Runtime {
             started = true;
             camel.start(new String[0]);
         }
-        return routes.get().check();
+        List<String> problems = new ArrayList<>(Paper.problems(settings));
+        problems.addAll(routes.get().check());
+        return problems;
     }
 
     @Override
