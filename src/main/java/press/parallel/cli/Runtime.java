@@ -2,7 +2,9 @@ package press.parallel.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import press.parallel.Printed;
 import press.parallel.Progress;
@@ -23,8 +25,12 @@ public interface Runtime {
     /** Where the run stands; asked about five times a second while one prints. */
     Progress progress();
 
-    /** Starts schedule and web pages. Returns when they run. */
-    void serve();
+    /**
+     * Starts schedule and web pages. Returns when they run.
+     *
+     * @return when the next edition is due, in the paper's time zone; empty when none is scheduled
+     */
+    Optional<ZonedDateTime> serve();
 
     /** Ends what is under way within a few seconds and keeps what was fetched. May be called more than once, and while Quarkus stops. */
     void stop();

@@ -1,12 +1,16 @@
 package press.parallel.cli;
 
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import press.parallel.Printed;
 
 /** One call of the program on a running press. {@link #stop} may come from another thread at any time. */
 final class Session {
+    private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss", Locale.UK);
+
     private final Console console;
     private final Runtime runtime;
     private final FileCommands files;
@@ -81,9 +85,11 @@ final class Session {
     }
 
     private int serve() {
-        runtime.serve();
-        console.say(
-                "serving on http://127.0.0.1:" + port + "/, editions in '" + runtime.editions() + "'; Ctrl-C ends it");
+        String next = runtime.serve()
+                .map(due -> "next edition " + DUE.format(due) + " (" + due.getZone() + ")")
+                .orElse("no edition is scheduled (press.edition.cron)");
+        console.say("serving on http://127.0.0.1:" + port + "/, editions in '" + runtime.editions() + "'; " + next
+                + "; Ctrl-C ends it");
         untilExit.run();
         return 0;
     }

@@ -37,8 +37,16 @@ public final class Shell implements QuarkusApplication {
             return session.run();
         } finally {
             if (!session.isStopped()) {
-                process.removeShutdownHook(stopper);
+                letGo(process, stopper);
             }
+        }
+    }
+
+    private static void letGo(java.lang.Runtime process, Thread stopper) {
+        try {
+            process.removeShutdownHook(stopper);
+        } catch (IllegalStateException e) {
+            // The process is ending already and the hook is about to run.
         }
     }
 }

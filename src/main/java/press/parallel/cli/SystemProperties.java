@@ -9,6 +9,7 @@ import java.util.Properties;
  *
  * <ul>
  *   <li>{@code quarkus.http.host-enabled=false} for every verb but {@code serve}: no port is opened
+ *   <li>{@code camel.main.dev-console-enabled=false} for the same: nobody could look at it
  *   <li>{@code press.printer.output} from {@code --output}
  *   <li>for {@code demo}, so that invented stories never mix with real ones: {@code press.printer.output} and
  *       {@code press.newsroom.file} in folder {@code demo}
@@ -31,6 +32,7 @@ final class SystemProperties {
     void set(Invocation invocation) {
         if (!(invocation.verb() instanceof Verb.Serve)) {
             properties.setProperty("quarkus.http.host-enabled", "false");
+            properties.setProperty("camel.main.dev-console-enabled", "false");
         }
         if (invocation.verb() instanceof Verb.Print print) {
             Path output = print.order().output();

@@ -2,13 +2,20 @@ package press.parallel.press;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.quarkus.core.CamelRuntime;
@@ -18,12 +25,18 @@ import press.parallel.Progress;
 import press.parallel.Settings;
 import press.parallel.cli.PrintOrder;
 import press.parallel.cli.Runtime;
+import press.parallel.cli.WrongSettingsException;
+import press.parallel.newsroom.Newsroom;
 import press.parallel.routes.RouteDesk;
+import press.parallel.routes.RouteProblemsException;
 
 /** The press at work: starts and stops the Camel runtime for the command that needs it, and takes its orders. */
 @Singleton
 @Unremovable
 final class Press implements Runtime {
+    /** Held here, since the log manager may forget a level that nobody holds. */
+    private static final Logger CAMEL_LOG = Logger.getLogger("org.apache.camel");
+
     private final Settings settings;
     private final CamelRuntime camel;
     private final CamelContext context;
@@ -31,6 +44,10 @@ final class Press implements Runtime {
     private final Instance<Runs> runs;
     private final Instance<RouteDesk> routes;
     private final Instance<Lookup> lookup;
+    private final Instance<Newsroom> newsroom;
+    private final Timetable timetable;
+    private final InstantSource clock;
+    private volatile boolean serving;
     private boolean started;
     private boolean rehearsing;
 
@@ -41,7 +58,10 @@ final class Press implements Runtime {
             Demo demo,
             Instance<Runs> runs,
             Instance<RouteDesk> routes,
-            Instance<Lookup> lookup) {
+            Instance<Lookup> lookup,
+            Instance<Newsroom> newsroom,
+            Timetable timetable,
+            InstantSource clock) {
         this.settings = settings;
         this.camel = camel;
         this.context = context;
@@ -49,10 +69,16 @@ final class Press implements Runtime {
         this.runs = runs;
         this.routes = routes;
         this.lookup = lookup;
+        this.newsroom = newsroom;
+        this.timetable = timetable;
+        this.clock = clock;
     }
 
-    /** Loads the routes into the context just before it starts; for a check it starts without any. */
-    void load(@Observes BeforeStart event) {
+    /** Loads the routes into the context just before it starts; for a check it starts without any. Only {@code serve} runs on schedule. */
+    void load(@Observes @Priority(2) BeforeStart event) {
+        if (serving) {
+            timetable.properties(clock.instant()).forEach(context.getPropertiesComponent()::addOverrideProperty);
+        }
         if (!rehearsing) {
             routes.get().load();
         }
@@ -60,9 +86,22 @@ final class Press implements Runtime {
 
     private synchronized void start() {
         if (!started) {
+            startCamel();
             started = true;
-            camel.start(new String[0]);
             routes.get().watch();
+        }
+    }
+
+    private void startCamel() {
+        try {
+            camel.start(new String[0]);
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof RouteProblemsException wrong) {
+                    throw new WrongSettingsException(wrong.problems());
+                }
+            }
+            throw e;
         }
     }
 
@@ -89,18 +128,32 @@ final class Press implements Runtime {
     }
 
     @Override
-    public void serve() {
+    public Optional<ZonedDateTime> serve() {
+        serving = true;
         start();
+        return timetable.next(clock.instant());
     }
 
+    /**
+     * Closes the newsroom first, so that what is cut off below is in the books as if the process had been killed: not done, rather
+     * than lost. Whatever fails then because of it is no news.
+     */
     @Override
     public synchronized void stop() {
         if (started) {
             started = false;
             routes.get().close();
+            runs.get().halt();
+            CAMEL_LOG.setLevel(Level.OFF);
+            newsroom.get().close();
             camel.stop();
         }
         demo.close();
+    }
+
+    /** Comes before Quarkus takes the parts of the press down, whoever ends the program. */
+    void stop(@Observes ShutdownEvent event) {
+        stop();
     }
 
     @Override
@@ -108,7 +161,7 @@ final class Press implements Runtime {
         if (!started) {
             rehearsing = true;
             started = true;
-            camel.start(new String[0]);
+            startCamel();
         }
         List<String> problems = new ArrayList<>(Paper.problems(settings));
         problems.addAll(routes.get().check());

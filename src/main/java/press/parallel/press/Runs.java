@@ -55,6 +55,7 @@ public final class Runs {
     private final InstantSource clock;
     private @Nullable Ledger ledger;
     private @Nullable Order order;
+    private boolean halted;
 
     /**
      * What is printed and within which bounds.
@@ -91,6 +92,16 @@ public final class Runs {
     synchronized CompletableFuture<Printed> order(@Nullable Duration deadline) {
         order = new Order(deadline == null ? plan.deadline() : deadline, new CompletableFuture<>());
         return order.printed();
+    }
+
+    /** Whether a run is under way here or ordered. */
+    synchronized boolean busy() {
+        return ledger != null || (order != null && !order.printed().isDone());
+    }
+
+    /** The press stops: what fails from now on fails because of that, and nobody is told. */
+    synchronized void halt() {
+        halted = true;
     }
 
     // ---------------------------------------------------------------- a run
@@ -360,6 +371,9 @@ public final class Runs {
         Optional<Ledger> under = ledgerOf(exchange.getVariable("run", Run.class));
         Order waiting;
         synchronized (this) {
+            if (halted) {
+                return;
+            }
             waiting = order;
         }
         if (under.isPresent() && exchange.getVariable("run", Run.class) != null) {

@@ -4,12 +4,16 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import press.parallel.Request;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.politeness.Manners;
@@ -25,6 +29,12 @@ import press.parallel.politeness.RegistrableDomain;
 public final class Turns {
     /** RFC 6585 leaves the wait to the server; without a word of it the press stays away this long. */
     private static final Duration UNSAID = Duration.ofSeconds(60);
+
+    /** The form of today and the two old ones that must still be understood (RFC 9110, 5.6.7). */
+    private static final List<DateTimeFormatter> HTTP_DATES = List.of(
+            DateTimeFormatter.RFC_1123_DATE_TIME,
+            DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss zzz", Locale.US),
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US).withZone(ZoneOffset.UTC));
 
     private static final Duration LONGEST = Duration.ofHours(24);
 
@@ -95,7 +105,7 @@ public final class Turns {
     }
 
     /** Seconds or an HTTP date; empty when it is neither or lies in the past (RFC 9110, 10.2.3). */
-    Optional<Duration> retryAfter(@org.jspecify.annotations.Nullable String value) {
+    Optional<Duration> retryAfter(@Nullable String value) {
         if (value == null || value.isBlank()) {
             return Optional.empty();
         }
@@ -103,12 +113,17 @@ public final class Turns {
         if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.of(text.length() > 9 ? LONGEST : Duration.ofSeconds(Long.parseLong(text)));
         }
+        return HTTP_DATES.stream()
+                .flatMap(form -> instant(text, form).stream())
+                .map(until -> Duration.between(clock.instant(), until))
+                .filter(wait -> !wait.isNegative())
+                .findFirst();
+    }
+
+    private static Optional<Instant> instant(String text, DateTimeFormatter form) {
         try {
-            Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            Duration wait = Duration.between(clock.instant(), until);
-            return wait.isNegative() ? Optional.empty() : Optional.of(wait);
-        } catch (DateTimeParseException soon) {
+            return Optional.of(ZonedDateTime.parse(text, form).toInstant());
+        } catch (DateTimeParseException otherForm) {
             return Optional.empty();
         }
     }

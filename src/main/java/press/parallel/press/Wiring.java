@@ -245,6 +245,19 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Timetable timetable() {
+        return new Timetable(settings.edition().cron(), paper.zone());
+    }
+
+    @Produces
+    @Singleton
+    @Named("schedule")
+    Schedule schedule(Timetable timetable, Runs runs, InstantSource clock) {
+        return new Schedule(timetable, runs, clock);
+    }
+
+    @Produces
+    @Singleton
     @Named("losses")
     Losses losses(Auditor auditor, Runs runs) {
         return new Losses(auditor, runs);

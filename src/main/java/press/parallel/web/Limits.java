@@ -1,6 +1,7 @@
 package press.parallel.web;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -11,9 +12,12 @@ import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import press.parallel.LossException;
 
@@ -64,6 +68,12 @@ final class Limits implements ExecChainHandler, AutoCloseable {
             if (over.get()) {
                 throw new LossException("'" + host(request) + "' did not finish its answer within " + millis / 1000.0
                         + " s; it was cut off (press.web.total-timeout)");
+            }
+            if (e instanceof ConnectionClosedException
+                    || e instanceof NoHttpResponseException
+                    || e instanceof TruncatedChunkException) {
+                // All say that the server went away before the end; the client's own classes stay in this room.
+                throw (IOException) new EOFException(e.getMessage()).initCause(e);
             }
             throw e;
         } finally {

@@ -20,6 +20,7 @@ import press.parallel.Request;
 @RegisterForReflection
 public final class Web {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final int HIGHEST_PORT = 65_535;
     private static final String REQUEST = "press-request";
     private static final String BEGUN = "press-begun";
 
@@ -59,7 +60,8 @@ public final class Web {
         request.headers().forEach(message::setHeader);
         message.setHeader("Accept", request.accept());
         message.setHeader(Limits.TIME_LIMIT, request.deadline().toEpochMilli() - clock.millis());
-        message.setHeader(Exchange.HTTP_URI, request.address().toASCIIString());
+        message.setHeader(
+                Exchange.HTTP_URI, Addresses.withoutFragment(request.address()).toASCIIString());
         message.setHeader(Exchange.HTTP_METHOD, "GET");
         message.setBody(null);
         exchange.setProperty(BEGUN, clock.millis());
@@ -78,7 +80,7 @@ public final class Web {
         message.getHeaders().forEach((name, value) -> {
             String lower = name.toLowerCase(Locale.ROOT);
             if (value != null && OutgoingHeaders.IN.contains(lower)) {
-                headers.put(lower, value.toString());
+                headers.put(lower, WholeHeaders.value(value));
             }
         });
         byte[] body = message.getBody(byte[].class);
@@ -99,8 +101,7 @@ public final class Web {
                     reply.status());
         }
         try {
-            URI to = request.address().resolve(Addresses.parse(location));
-            URI bare = Addresses.withoutFragment(to);
+            URI bare = Addresses.withoutFragment(Addresses.resolve(request.address(), location));
             checked(bare);
             return request.to(bare);
         } catch (IllegalArgumentException e) {
@@ -114,6 +115,10 @@ public final class Web {
         String scheme = address.getScheme();
         if (address.getHost() == null || !("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))) {
             throw new LossException("'" + address + "': expected an absolute http or https address; it was not asked");
+        }
+        if (address.getPort() > HIGHEST_PORT) {
+            throw new LossException(
+                    "'" + address + "': expected an address with a port up to " + HIGHEST_PORT + "; it was not asked");
         }
         if (address.getRawUserInfo() != null) {
             throw new LossException("'" + address.getHost()

@@ -2,6 +2,7 @@ package press.parallel.web;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultProxyRoutePlanner;
@@ -18,6 +20,7 @@ import org.apache.hc.client5.http.routing.HttpRoutePlanner;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes camel-http's client a polite and careful one: one call is one request. No retries, no redirects, no cookies; every wait and
- * every body is bounded; private addresses are refused; the moment of sending is told.
+ * every body is bounded; private addresses are refused; headers are read and sent a sign a byte; the moment of sending is told.
  */
 @RegisterForReflection
 public final class WebClient implements HttpClientConfigurer, AutoCloseable {
@@ -69,7 +72,8 @@ public final class WebClient implements HttpClientConfigurer, AutoCloseable {
     /** Refuses, behind a proxy, what the proxy would resolve to a private address by its very name. */
     void checkAddress(URI address) {
         if (config.proxy() != null) {
-            int port = address.getPort() >= 0 ? address.getPort() : "https".equals(address.getScheme()) ? 443 : 80;
+            int usual = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+            int port = address.getPort() >= 0 ? address.getPort() : usual;
             guard.checkLiteral(address.getHost(), port);
         }
     }
@@ -77,6 +81,11 @@ public final class WebClient implements HttpClientConfigurer, AutoCloseable {
     @Override
     public void configureHttpClient(HttpClientBuilder builder) {
         PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .charCodingConfig(CharCodingConfig.custom()
+                                .setCharset(StandardCharsets.ISO_8859_1)
+                                .build())
+                        .build())
                 .setDnsResolver(guard)
                 .setTlsSocketStrategy(
                         ClientTlsStrategyBuilder.create().useSystemProperties().buildClassic())
@@ -85,7 +94,7 @@ public final class WebClient implements HttpClientConfigurer, AutoCloseable {
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(config.connectTimeout()))
                         .setSocketTimeout(Timeout.of(config.responseTimeout()))
-                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(50))
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .setTimeToLive(TimeValue.ofMinutes(2))
                         .build())
                 .build();
@@ -97,6 +106,7 @@ public final class WebClient implements HttpClientConfigurer, AutoCloseable {
                         .build())
                 .setRequestExecutor(stamping)
                 .addExecInterceptorFirst("limits", limits)
+                .addResponseInterceptorLast(new WholeHeaders())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import press.parallel.Edition;
@@ -136,7 +139,8 @@ class SessionTest {
         assertThat(press.serves).isEqualTo(1);
         assertThat(served).containsExactly("until exit");
         assertThat(streams.err())
-                .isEqualToIgnoringNewLines("serving on http://127.0.0.1:8480/, editions in 'editions'; Ctrl-C ends it");
+                .isEqualToIgnoringNewLines("serving on http://127.0.0.1:8480/, editions in 'editions';"
+                        + " next edition Tue 24 Nov 06:00:00 (Europe/Berlin); Ctrl-C ends it");
     }
 
     @Test
@@ -193,8 +197,9 @@ class SessionTest {
         }
 
         @Override
-        public void serve() {
+        public Optional<ZonedDateTime> serve() {
             serves++;
+            return Optional.of(ZonedDateTime.of(2026, 11, 24, 6, 0, 0, 0, ZoneId.of("Europe/Berlin")));
         }
 
         @Override

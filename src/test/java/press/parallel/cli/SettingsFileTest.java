@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Holds {@code application.properties} and {@link press.parallel.Settings} together. */
 class SettingsFileTest {
-    private static final Pattern KEY =
-            Pattern.compile("press\\.(?:\"[^\"]*\"|[A-Za-z0-9-])+(?:\\.(?:\"[^\"]*\"|[A-Za-z0-9-])+)*(?=\\s*=)");
+    private static final Pattern KEY = Pattern.compile(
+            "(?<![\\w-])press\\.(?:\"[^\"]*\"|[A-Za-z0-9-])+(?:\\.(?:\"[^\"]*\"|[A-Za-z0-9-])+)*(?=\\s*=)");
     private static final Pattern SETTING = Pattern.compile("^(# )?(press\\.\\S+)\\s*=.*");
 
     private static List<String> lines() throws IOException {

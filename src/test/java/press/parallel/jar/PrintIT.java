@@ -144,8 +144,10 @@ class PrintIT {
         }
         assertThat(edition().path("number").asInt()).isEqualTo(1);
         List<String> stories = new ArrayList<>();
-        edition().path("sections").forEach(section -> section.path("stories")
-                .forEach(story -> stories.add(story.path("link").asText())));
+        edition()
+                .path("sections")
+                .forEach(section -> section.path("stories")
+                        .forEach(story -> stories.add(story.path("link").asText())));
         assertThat(stories).doesNotHaveDuplicates().isNotEmpty();
     }
 

@@ -138,7 +138,7 @@ public final class LocalWeb implements AutoCloseable {
         try (guest) {
             guest.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(guest.getInputStream());
-            Answer answer = new Answer(guest.getOutputStream(), this);
+            Answer answer = new Answer(guest, this);
             while (!door.isClosed()) {
                 String requestLine = line(in);
                 if (requestLine.isEmpty()) {
@@ -226,14 +226,16 @@ public final class LocalWeb implements AutoCloseable {
 
     /** One answer after another on one connection. */
     static final class Answer {
+        private final Socket guest;
         private final OutputStream out;
         private final LocalWeb web;
         private boolean head;
         private boolean served;
         private boolean closes;
 
-        private Answer(OutputStream out, LocalWeb web) {
-            this.out = out;
+        private Answer(Socket guest, LocalWeb web) throws IOException {
+            this.guest = guest;
+            this.out = guest.getOutputStream();
             this.web = web;
         }
 
@@ -257,6 +259,13 @@ public final class LocalWeb implements AutoCloseable {
         /** After this answer the connection is closed. */
         void close() {
             closes = true;
+        }
+
+        /** Breaks the connection off without a word (TCP RST). */
+        void reset() throws IOException {
+            close();
+            guest.setSoLinger(true, 0);
+            leave();
         }
 
         void send(int status, Map<String, String> headers, byte[] body) throws IOException {

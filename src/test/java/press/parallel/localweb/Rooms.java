@@ -28,6 +28,13 @@ import java.util.zip.GZIPOutputStream;
  * <tr><td>{@code /too-many?seconds=2}</td><td>429 with Retry-After; without it when {@code seconds=}</td></tr>
  * <tr><td>{@code /busy}, {@code /gone}, {@code /empty}</td><td>503 with Retry-After 2, 410, 200 without a byte</td></tr>
  * <tr><td>{@code /big?bytes=1000000}</td><td>so many bytes</td></tr>
+ * <tr><td>{@code /broken}</td><td>500</td></tr>
+ * <tr><td>{@code /hang-up}</td><td>the connection is closed without an answer</td></tr>
+ * <tr><td>{@code /chunk-cut-short}</td><td>a chunk of 100 bytes, closed after 14</td></tr>
+ * <tr><td>{@code /reset}</td><td>the connection is broken off without an answer</td></tr>
+ * <tr><td>{@code /parting}</td><td>hello, then the connection is closed although it was to be kept</td></tr>
+ * <tr><td>{@code /header?name=…&value=…}</td><td>that header, a sign a byte; a line break in the value begins another</td></tr>
+ * <tr><td>{@code /gzip}, {@code /gzip-cut-short}</td><td>1,000 signs, gzipped; the same without its second half</td></tr>
  * <tr><td>{@code /gzip-bomb}</td><td>100 KB that inflate to 100 MB</td></tr>
  * <tr><td>{@code /echo-headers}</td><td>the request's headers as JSON, names in lower case</td></tr>
  * <tr><td>{@code /cookies}</td><td>sets one, and says which came</td></tr>
@@ -81,6 +88,28 @@ final class Rooms {
                         200,
                         Map.of("Content-Type", HTML),
                         filled(Integer.parseInt(guest.parameter("bytes", "1000000"))));
+            case "/broken" -> page(answer, 500, "Broken");
+            case "/hang-up" -> {
+                answer.leave();
+                answer.close();
+            }
+            case "/chunk-cut-short" -> {
+                answer.sendHead(200, Map.of("Content-Type", HTML, "Transfer-Encoding", "chunked"), -1);
+                answer.sendPart(bytes("64\r\nonly this much"));
+            }
+            case "/reset" -> answer.reset();
+            case "/parting" -> {
+                page(answer, 200, "Hello and goodbye");
+                answer.close();
+            }
+            case "/header" ->
+                answer.send(
+                        200, Map.of(guest.parameter("name", "X"), guest.parameter("value", "")), bytes("See above"));
+            case "/gzip" -> gzipped(answer, gzip(filled(1000)));
+            case "/gzip-cut-short" -> {
+                byte[] whole = gzip(filled(1000));
+                gzipped(answer, Arrays.copyOf(whole, whole.length / 2));
+            }
             case "/gzip-bomb" ->
                 answer.send(200, Map.of("Content-Type", HTML, "Content-Encoding", "gzip"), Bomb.GZIPPED);
             case "/echo-headers" ->
@@ -129,6 +158,18 @@ final class Rooms {
             answer.sendPart(bytes("."));
             web.pause(millis(guest));
         }
+    }
+
+    private static void gzipped(LocalWeb.Answer answer, byte[] body) throws IOException {
+        answer.send(200, Map.of("Content-Type", HTML, "Content-Encoding", "gzip"), body);
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream small = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(small)) {
+            gzip.write(plain);
+        }
+        return small.toByteArray();
     }
 
     private static Duration millis(Arrival guest) {
