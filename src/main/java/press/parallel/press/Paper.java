@@ -3,9 +3,11 @@ package press.parallel.press;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import press.parallel.Feed;
 import press.parallel.Section;
 import press.parallel.Settings;
@@ -13,6 +15,8 @@ import press.parallel.fetcher.FeedList;
 
 /** What the settings say of the paper, in the desks' own nouns. Immutable. */
 record Paper(String title, ZoneId zone, List<Section> sections, Supplier<List<Feed>> feeds) {
+    private static final Logger LOG = Logger.getLogger(Paper.class);
+
     /** @throws IllegalArgumentException when the zone or an address is wrong; `check` has told it before */
     static Paper of(Settings settings) {
         List<Section> sections =
@@ -36,11 +40,19 @@ record Paper(String title, ZoneId zone, List<Section> sections, Supplier<List<Fe
     }
 
     private static List<Feed> feeds(Settings settings, List<Section> sections) {
-        return settings.feeds().file().isPresent()
-                ? new FeedList()
-                        .readFor(settings.feeds().file().get(), sections)
-                        .feeds()
-                : new FeedList().of(sections);
+        FeedList.Listed listed = listed(settings, sections);
+        listed.problems().forEach(problem -> LOG.warn(problem));
+        return listed.feeds();
+    }
+
+    /** What is wrong with the lines of the feed list file, one line each; empty when the sections list the feeds. */
+    static List<String> problems(Settings settings) {
+        return listed(settings, of(settings).sections()).problems();
+    }
+
+    private static FeedList.Listed listed(Settings settings, List<Section> sections) {
+        Optional<Path> file = settings.feeds().file();
+        return file.isPresent() ? new FeedList().readFor(file.get(), sections) : new FeedList().read(sections);
     }
 
     static ZoneId zone(String name) {

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -162,7 +163,9 @@ final class Press implements Runtime {
             started = true;
             startCamel();
         }
-        return routes.get().check();
+        List<String> problems = new ArrayList<>(Paper.problems(settings));
+        problems.addAll(routes.get().check());
+        return problems;
     }
 
     @Override

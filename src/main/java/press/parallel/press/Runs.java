@@ -198,6 +198,12 @@ public final class Runs {
         open.stage("choosing", clock.instant());
         List<FeedReport> reports = newsroom.reports(open.run);
         List<Loss> losses = newsroom.losses(open.run);
+        if (!reports.isEmpty()
+                && reports.stream().allMatch(report -> report.status().equals("late"))) {
+            throw new LossException("none of the " + reports.size()
+                    + (reports.size() == 1 ? " feed" : " feeds")
+                    + " was in before the deadline; give it longer (--deadline, press.edition.deadline)");
+        }
         if (!reports.isEmpty() && reports.stream().allMatch(report -> isOut(report.status()))) {
             throw new LossException("none of the " + reports.size()
                     + (reports.size() == 1 ? " feed" : " feeds")

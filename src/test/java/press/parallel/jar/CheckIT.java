@@ -42,4 +42,17 @@ class CheckIT {
                             .matches("routes/(fetcher|enhancer)\\.camel\\.yaml:[0-9]+: expected .*none named 'pres'"));
         }
     }
+
+    @Test
+    void namesTheLinesOfAFeedListThatItCannotUse() throws Exception {
+        Files.writeString(
+                folder.resolve("list.txt"), "https://feeds.test/a news\nfeeds.test/b\nhttps://feeds.test/c nowhere\n");
+        try (PressProcess press = PressProcess.start(folder, "-Dpress.feeds.file=list.txt", "check")) {
+            assertThat(press.exitStatus()).isEqualTo(WRONG);
+            assertThat(press.err().lines())
+                    .hasSize(2)
+                    .anySatisfy(line -> assertThat(line).contains("feeds.test/b"))
+                    .anySatisfy(line -> assertThat(line).contains("nowhere"));
+        }
+    }
 }
