@@ -47,7 +47,7 @@ class SettingsLoaderTest {
             assertThat(settings.politeness().interval()).isEqualTo(Duration.ofSeconds(2));
             assertThat(settings.web().maxBody().asLongValue()).isEqualTo(5 << 20);
             assertThat(settings.web().proxy()).isEmpty();
-            assertThat(settings.web().contact()).contains("https://parallel.press/");
+            assertThat(settings.web().contact()).contains("https://parallel-press.example/");
             assertThat(settings.feeds().file()).isEmpty();
         }
 
