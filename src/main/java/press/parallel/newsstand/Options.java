@@ -7,8 +7,8 @@ import java.util.Map;
  * How the newsstand behaves.
  *
  * @param speed latencies are divided by it; 1 is the speed of the real web
- * @param strictness smallest gap between two requests by registrable domain, sub-domains included; what comes sooner gets 429. Not
- *     divided by the speed
+ * @param strictness smallest gap between two requests by registrable domain, sub-domains included; what comes sooner gets 429, but for
+ *     the moments by which the newsstand itself may read a request late. Not divided by the speed
  * @param elsewhere the same for every other domain; zero: any pace is welcome
  */
 public record Options(double speed, Map<String, Duration> strictness, Duration elsewhere) {

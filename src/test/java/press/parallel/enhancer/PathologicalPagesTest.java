@@ -22,7 +22,7 @@ class PathologicalPagesTest {
                 Arguments.of("nested inline markup", "<b><i><a href=/x>".repeat(30_000) + TEXT),
                 Arguments.of("nested tables", "<table><tr><td>".repeat(20_000) + TEXT),
                 Arguments.of("nested quotations", "<blockquote>".repeat(50_000) + TEXT),
-                Arguments.of("a million links", TEXT + "<a href='/x'>y</a> ".repeat(1_000_000)),
+                Arguments.of("as many links as a body may hold", TEXT + "<a href='/x'>y</a> ".repeat(240_000)),
                 Arguments.of(
                         "megabyte attributes",
                         "<div class='" + "a-b ".repeat(500_000) + "' title='" + "x".repeat(2_000_000) + "'>" + TEXT
