@@ -130,6 +130,8 @@ final class Press implements Runtime {
     @Override
     public Optional<ZonedDateTime> serve() {
         serving = true;
+        // Opens the newsroom, so that a database that cannot be had is told now and not at the first edition.
+        newsroom.get().clocks();
         start();
         return timetable.next(clock.instant());
     }
