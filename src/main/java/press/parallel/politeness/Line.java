@@ -39,8 +39,11 @@ final class Line<T> {
     private final TreeSet<Lane> paced = new TreeSet<>(
             Comparator.comparingLong((Lane lane) -> -lane.remaining).thenComparingLong(lane -> lane.number));
 
-    private final PriorityQueue<Waiting<T>> deadlines =
-            new PriorityQueue<>(Comparator.comparingLong((Waiting<T> waiting) -> waiting.deadline));
+    /** Those that wait until a deadline; who leaves the line leaves here too, or its exchange would be kept until then. */
+    private final TreeSet<Waiting<T>> deadlines =
+            new TreeSet<>(Comparator.comparingLong((Waiting<T> waiting) -> waiting.deadline)
+                    .thenComparingLong(waiting -> waiting.sequence));
+
     private long sequence;
     private int waitingCount;
     private int running;
@@ -241,6 +244,7 @@ final class Line<T> {
 
     private void leave(Lane lane, Waiting<T> waiting) {
         waiting.gone = true;
+        deadlines.remove(waiting);
         lane.waiting--;
         waitingCount--;
         lane.expectedNanos = lane.waiting == 0 ? 0 : Math.max(0, lane.expectedNanos - waiting.expectedNanos);
@@ -315,13 +319,10 @@ final class Line<T> {
     /** Takes out what may no longer be sent: its deadline has passed. */
     List<Waiting<T>> expired(long now) {
         List<Waiting<T>> out = new ArrayList<>();
-        for (Waiting<T> head = deadlines.peek(); head != null && (head.gone || head.deadline <= now); ) {
-            deadlines.remove();
-            if (!head.gone) {
-                takeOut(head, now);
-                out.add(head);
-            }
-            head = deadlines.peek();
+        while (!deadlines.isEmpty() && deadlines.first().deadline <= now) {
+            Waiting<T> overdue = deadlines.first();
+            takeOut(overdue, now);
+            out.add(overdue);
         }
         return out;
     }
@@ -350,7 +351,7 @@ final class Line<T> {
 
     /** When {@link #poll} or {@link #expired} may have news if nothing else happens; {@link Long#MAX_VALUE} for never. */
     long nextLook(int slots, long now) {
-        long look = deadlines.isEmpty() ? NEVER : deadlines.peek().deadline;
+        long look = deadlines.isEmpty() ? NEVER : deadlines.first().deadline;
         if (running < slots) {
             if (!ready.isEmpty()) {
                 look = Math.min(look, Math.max(gatherUntil, Math.max(heldUntil, now)));

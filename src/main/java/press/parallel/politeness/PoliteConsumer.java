@@ -55,7 +55,7 @@ final class PoliteConsumer extends DefaultConsumer implements Suspendable, Shutd
         endpoint.line().hold(this);
         super.doStop();
         if (slots != null) {
-            slots.shutdown();
+            endpoint.getCamelContext().getExecutorServiceManager().shutdown(slots);
             slots = null;
         }
     }

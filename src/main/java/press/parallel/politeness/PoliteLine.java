@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -146,12 +147,27 @@ public final class PoliteLine {
         }
     }
 
+    /** Whatever happens in the route, its slot becomes free and the caller goes on, once. */
     private void serve(Waiting<Turn> next, Server to) {
         Turn turn = next.item;
-        to.route().process(turn.exchange(), doneSync -> {
-            ended(next);
-            handBack.execute(() -> turn.callback().done(false));
-        });
+        AtomicBoolean over = new AtomicBoolean();
+        AsyncCallback end = doneSync -> {
+            if (over.compareAndSet(false, true)) {
+                try {
+                    ended(next);
+                } finally {
+                    handBack.execute(() -> turn.callback().done(false));
+                }
+            }
+        };
+        try {
+            to.route().process(turn.exchange(), end);
+        } catch (Throwable e) {
+            if (!over.get()) {
+                turn.exchange().setException(e);
+            }
+            end.done(false);
+        }
     }
 
     private void ended(Waiting<Turn> next) {

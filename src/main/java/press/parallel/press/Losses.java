@@ -27,7 +27,7 @@ public final class Losses {
         Feed feed = exchange.getVariable("feed", Feed.class);
         Throwable why = why(exchange);
         FeedReport report = auditor.failed(feed, why, 0);
-        runs.lostFeed(report, auditor.lossOfFeed(feed, why));
+        runs.lostFeed(exchange, report, auditor.lossOfFeed(feed, why));
         exchange.getMessage().setBody(report);
     }
 
@@ -36,7 +36,7 @@ public final class Losses {
         Story story = exchange.getVariable("story", Story.class);
         Throwable why = why(exchange);
         Loss loss = auditor.lossOfStory(story, why);
-        runs.lostStory(story, loss, why);
+        runs.lostStory(exchange, story, loss, why);
         exchange.getMessage().setBody(new Copy(story, null, loss));
     }
 

@@ -152,9 +152,14 @@ public final class Runs {
         return ledger;
     }
 
-    private synchronized Optional<Ledger> ledgerOf(@Nullable Run run) {
-        return Optional.ofNullable(ledger)
-                .filter(open -> run == null || open.run.edition().equals(run.edition()));
+    private synchronized Optional<Ledger> underWay() {
+        return Optional.ofNullable(ledger);
+    }
+
+    /** The books of the run that this message belongs to; empty when it is a straggler of a run that is closed. */
+    private Optional<Ledger> ledgerOf(Exchange exchange) {
+        Run run = exchange.getVariable("run", Run.class);
+        return underWay().filter(open -> open.run.equals(run));
     }
 
     /** The run under way. */
@@ -175,12 +180,12 @@ public final class Runs {
     /** Files what a feed offered. */
     public FeedReport file(Run run, Feed feed, FeedContent content, Reply reply) {
         FeedReport report = newsroom.file(run, feed, content, reply.status(), reply.millis(), plan.window());
-        ledgerOf(run).ifPresent(open -> open.feedDone(report.url(), true));
+        underWay().filter(open -> open.run.equals(run)).ifPresent(open -> open.feedDone(report.url(), true));
         return report;
     }
 
-    void lostFeed(FeedReport report, Loss loss) {
-        ledgerOf(null).ifPresent(open -> {
+    void lostFeed(Exchange exchange, FeedReport report, Loss loss) {
+        ledgerOf(exchange).ifPresent(open -> {
             newsroom.lose(open.run, loss);
             open.feedDone(report.url(), false);
         });
@@ -236,7 +241,7 @@ public final class Runs {
 
     /** Stories that will most likely be printed whatever the feeds still out bring; none unless slots are idle. */
     public List<Story> ahead() {
-        Optional<Ledger> under = ledgerOf(null);
+        Optional<Ledger> under = underWay();
         if (under.isEmpty() || !line.idle() || !under.get().worthLookingAhead()) {
             return List.of();
         }
@@ -251,7 +256,7 @@ public final class Runs {
 
     /** Whether this story is nobody's yet; then it is the caller's. */
     public boolean claim(Exchange exchange) {
-        return ledgerOf(exchange.getVariable("run", Run.class))
+        return ledgerOf(exchange)
                 .map(open -> open.claim(
                         exchange.getMessage().getBody(Story.class).entry().key()))
                 .orElse(false);
@@ -261,19 +266,19 @@ public final class Runs {
     public @Nullable Copy known(Exchange exchange) {
         Story story = exchange.getMessage().getBody(Story.class);
         if (enhancer.complete(story)) {
-            return in(new Copy(story, enhancer.own(story), null));
+            return in(exchange, new Copy(story, enhancer.own(story), null));
         }
         String key = story.entry().key();
         Optional<Article> article = newsroom.article(key);
         if (article.isPresent()) {
-            return in(new Copy(story, article.get(), null));
+            return in(exchange, new Copy(story, article.get(), null));
         }
         return newsroom.failure(key, plan.retryAfter())
                 .map(reason -> {
                     Loss loss = new Loss(
                             "story", story.entry().title(), story.entry().link().toString(), reason);
                     newsroom.lose(exchange.getVariable("run", Run.class), loss);
-                    return in(new Copy(story, null, loss));
+                    return in(exchange, new Copy(story, null, loss));
                 })
                 .orElse(null);
     }
@@ -282,22 +287,23 @@ public final class Runs {
     public Copy keep(Exchange exchange) {
         Article article = exchange.getMessage().getBody(Article.class);
         newsroom.keep(article);
-        return in(new Copy(exchange.getVariable("story", Story.class), article, null));
+        return in(exchange, new Copy(exchange.getVariable("story", Story.class), article, null));
     }
 
-    void lostStory(Story story, Loss loss, Throwable why) {
+    void lostStory(Exchange exchange, Story story, Loss loss, Throwable why) {
         if (!(why instanceof LossException known && known.late())) {
             int status = why instanceof LossException known ? known.httpStatus() : 0;
             newsroom.failed(story.entry().key(), loss.link(), loss.reason(), status);
         }
-        ledgerOf(null).ifPresent(open -> {
+        ledgerOf(exchange).ifPresent(open -> {
             newsroom.lose(open.run, loss);
             open.articleDone(story.entry().key());
         });
     }
 
-    private Copy in(Copy copy) {
-        ledgerOf(null).ifPresent(open -> open.articleDone(copy.story().entry().key()));
+    private Copy in(Exchange exchange, Copy copy) {
+        ledgerOf(exchange)
+                .ifPresent(open -> open.articleDone(copy.story().entry().key()));
         return copy;
     }
 
@@ -305,14 +311,12 @@ public final class Runs {
 
     /** Whether the edition of this message is still open for more. */
     public boolean stillOpen(Exchange exchange) {
-        return ledgerOf(exchange.getVariable("run", Run.class))
-                .map(Ledger::isGathering)
-                .orElse(false);
+        return ledgerOf(exchange).map(Ledger::isGathering).orElse(false);
     }
 
     /** Until the aggregator prints with what it has: a moment after the deadline, for what is cut off then still comes in. */
     public long millisLeft() {
-        return ledgerOf(null)
+        return underWay()
                 .map(open -> Duration.between(
                                 clock.instant(), open.run.deadline().plus(GRACE))
                         .toMillis())
@@ -320,10 +324,15 @@ public final class Runs {
                 .orElse(1L);
     }
 
-    /** Puts the edition together from what was gathered. */
+    /**
+     * Puts the edition together from what was gathered.
+     *
+     * @throws LossException when its run is closed: it failed after stories had been fetched ahead
+     */
     public Edition compose(Exchange exchange) {
         Gathering gathering = exchange.getMessage().getBody(Gathering.class);
-        Ledger open = ledger();
+        Ledger open = ledgerOf(exchange)
+                .orElseThrow(() -> new LossException("the run of these stories is closed; nothing of them is printed"));
         open.printing(clock.instant());
         RunSheet sheet = gathering.sheet();
         if (sheet == null) {
@@ -360,15 +369,17 @@ public final class Runs {
         Edition edition = open.edition();
         newsroom.printed(open.run, edition.numbers());
         newsroom.prune(open.run);
-        close(open);
-        open.ordered.complete(new Printed(edition, folder));
+        try {
+            close(open);
+        } finally {
+            open.ordered.complete(new Printed(edition, folder));
+        }
     }
 
-    /** Closes the books of an edition that could not be printed. */
+    /** Closes the books of an edition that could not be printed. A straggler of a run that is closed already costs nothing. */
     public void failed(Exchange exchange) {
-        Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        Throwable told = why == null ? new IllegalStateException("the edition could not be printed") : why;
-        Optional<Ledger> under = ledgerOf(exchange.getVariable("run", Run.class));
+        Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Throwable why = caught == null ? new IllegalStateException("the edition could not be printed") : caught;
         Order waiting;
         synchronized (this) {
             if (halted) {
@@ -376,15 +387,27 @@ public final class Runs {
             }
             waiting = order;
         }
-        if (under.isPresent() && exchange.getVariable("run", Run.class) != null) {
-            Ledger open = under.get();
-            if (told instanceof LossException) {
-                newsroom.abandon(open.run, String.valueOf(told.getMessage()));
-            }
-            close(open);
-            open.ordered.completeExceptionally(told);
+        if (exchange.getVariable("run", Run.class) != null) {
+            ledgerOf(exchange).ifPresent(open -> fail(open, why));
         } else if (waiting != null) {
-            waiting.printed().completeExceptionally(told);
+            waiting.printed().completeExceptionally(why);
+        }
+    }
+
+    /** The run ends even when the newsroom cannot be told: that is the graver news then. */
+    private void fail(Ledger open, Throwable why) {
+        Throwable told = why;
+        try {
+            if (why instanceof LossException) {
+                newsroom.abandon(open.run, String.valueOf(why.getMessage()));
+            }
+        } catch (IllegalStateException notWritten) {
+            told = notWritten;
+        }
+        try {
+            close(open);
+        } finally {
+            open.ordered.completeExceptionally(told);
         }
     }
 

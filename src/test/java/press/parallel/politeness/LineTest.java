@@ -288,6 +288,16 @@ class LineTest {
     @Nested
     class TakingOut {
         @Test
+        void whatHasGoneOutIsNotKeptUntilItsDeadline() {
+            line.offer("a", new Ticket("a.org", "edition", 0, 0, now + SECONDS.toNanos(120)), now);
+            gathered();
+            Waiting<String> given = pollAll(10).get(0);
+            assertThat(line.nextLook(10, now)).isEqualTo(NEVER);
+            line.release(given, now);
+            assertThat(line.nextLook(10, now)).isEqualTo(NEVER);
+        }
+
+        @Test
         void whatIsOverdueIsTakenOutAndNeverGoes() {
             line.offer("late", new Ticket("a.org", "edition", 0, 0, now + SECONDS.toNanos(1)), now);
             now += SECONDS.toNanos(1);

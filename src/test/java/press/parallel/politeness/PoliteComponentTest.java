@@ -15,15 +15,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.SuspendableService;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.DefaultExchange;
+import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +146,42 @@ class PoliteComponentTest extends CamelTestSupport {
     void aFailureComesBackToTheCaller() throws Exception {
         door.release();
         assertThat(got(send("fails", "a.org")).getException()).hasMessage("refused");
+    }
+
+    /** Camel's own steps catch what is thrown in them; a step that does not must not cost a slot, or the run never ends. */
+    @Test
+    void aRouteThatThrowsGivesItsSlotBackAndTheCallerHears() throws Exception {
+        context().getRouteController().stopRoute("served");
+        PoliteLine line = line();
+        Object owner = new Object();
+        line.open(
+                owner,
+                new AsyncProcessorSupport() {
+                    @Override
+                    public boolean process(Exchange exchange, AsyncCallback callback) {
+                        throw new StackOverflowError("too deep");
+                    }
+                },
+                Runnable::run,
+                1);
+        for (int i = 0; i < 3; i++) {
+            assertThat(got(send("x", "a.org")).getException()).hasRootCauseMessage("too deep");
+        }
+        assertThat(line.totals().inFlight()).isZero();
+        line.hold(owner);
+    }
+
+    @Test
+    void aStoppedConsumerGivesItsPoolBackToCamel() throws Exception {
+        List<ThreadPoolExecutor> given = new ArrayList<>();
+        context().addLifecycleStrategy(new LifecycleStrategySupport() {
+            @Override
+            public void onThreadPoolRemove(CamelContext camelContext, ThreadPoolExecutor threadPool) {
+                given.add(threadPool);
+            }
+        });
+        context().getRouteController().stopRoute("served");
+        assertThat(given).hasSize(1).allMatch(ThreadPoolExecutor::isShutdown);
     }
 
     @Test
