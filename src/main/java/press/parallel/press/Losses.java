@@ -15,11 +15,13 @@ import press.parallel.politeness.PoliteCancelledException;
 @RegisterForReflection
 public final class Losses {
     private final Auditor auditor;
-    private final Runs runs;
+    private final Feeds feeds;
+    private final Texts texts;
 
-    Losses(Auditor auditor, Runs runs) {
+    Losses(Auditor auditor, Feeds feeds, Texts texts) {
         this.auditor = auditor;
-        this.runs = runs;
+        this.feeds = feeds;
+        this.texts = texts;
     }
 
     /** The report on a feed that could not be had; it becomes the body. */
@@ -27,7 +29,7 @@ public final class Losses {
         Feed feed = exchange.getVariable("feed", Feed.class);
         Throwable why = why(exchange);
         FeedReport report = auditor.failed(feed, why, 0);
-        runs.lostFeed(exchange, report, auditor.lossOfFeed(feed, why));
+        feeds.lost(exchange, report, auditor.lossOfFeed(feed, why));
         exchange.getMessage().setBody(report);
     }
 
@@ -36,7 +38,7 @@ public final class Losses {
         Story story = exchange.getVariable("story", Story.class);
         Throwable why = why(exchange);
         Loss loss = auditor.lossOfStory(story, why);
-        runs.lostStory(exchange, story, loss, why);
+        texts.lost(exchange, story, loss, why);
         exchange.getMessage().setBody(new Copy(story, null, loss));
     }
 

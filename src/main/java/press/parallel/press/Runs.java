@@ -15,22 +15,17 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
-import press.parallel.Article;
-import press.parallel.Copy;
 import press.parallel.Edition;
 import press.parallel.Feed;
-import press.parallel.FeedContent;
 import press.parallel.FeedReport;
 import press.parallel.Loss;
 import press.parallel.LossException;
 import press.parallel.Printed;
 import press.parallel.Progress;
-import press.parallel.Reply;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Story;
 import press.parallel.editor.Editor;
-import press.parallel.enhancer.Enhancer;
 import press.parallel.newsroom.Desk;
 import press.parallel.newsroom.DomainClock;
 import press.parallel.newsroom.Newsroom;
@@ -39,8 +34,9 @@ import press.parallel.politeness.PoliteLine;
 import press.parallel.printer.Composer;
 
 /**
- * The books of the run that is under way: what the routes ask for between two desks, and what they file. One run at a time; its state
- * is lost with the process, but everything it needs to go on lies in the newsroom. Safe for use by many threads.
+ * The run that is under way, from its order to the printed paper. One run at a time; its state is lost with the process, but
+ * everything it needs to go on lies in the newsroom. What is asked and filed in between stands in {@link Feeds} and {@link Texts}.
+ * Safe for use by many threads.
  */
 @RegisterForReflection
 public final class Runs {
@@ -49,7 +45,6 @@ public final class Runs {
     private final Plan plan;
     private final Newsroom newsroom;
     private final Editor editor;
-    private final Enhancer enhancer;
     private final Composer composer;
     private final PoliteLine line;
     private final InstantSource clock;
@@ -63,26 +58,16 @@ public final class Runs {
      * @param feeds the feed list
      * @param fetchShare share of the deadline that feeds may use, 0 to 1
      * @param window of freshness
-     * @param retryAfter before a page that could not be read is asked again
      */
-    public record Plan(
-            Supplier<List<Feed>> feeds, Duration deadline, double fetchShare, Duration window, Duration retryAfter) {}
+    public record Plan(Supplier<List<Feed>> feeds, Duration deadline, double fetchShare, Duration window) {}
 
     /** Somebody who waits for the paper. */
     private record Order(Duration deadline, CompletableFuture<Printed> printed) {}
 
-    Runs(
-            Plan plan,
-            Newsroom newsroom,
-            Editor editor,
-            Enhancer enhancer,
-            Composer composer,
-            PoliteLine line,
-            InstantSource clock) {
+    Runs(Plan plan, Newsroom newsroom, Editor editor, Composer composer, PoliteLine line, InstantSource clock) {
         this.plan = plan;
         this.newsroom = newsroom;
         this.editor = editor;
-        this.enhancer = enhancer;
         this.composer = composer;
         this.line = line;
         this.clock = clock;
@@ -144,7 +129,7 @@ public final class Runs {
         line.restore(lastSent);
     }
 
-    private synchronized Ledger ledger() {
+    synchronized Ledger ledger() {
         if (ledger == null) {
             throw new IllegalStateException(
                     "expected a run under way, but found none; routes are started by print-edition");
@@ -152,12 +137,12 @@ public final class Runs {
         return ledger;
     }
 
-    private synchronized Optional<Ledger> underWay() {
+    synchronized Optional<Ledger> underWay() {
         return Optional.ofNullable(ledger);
     }
 
     /** The books of the run that this message belongs to; empty when it is a straggler of a run that is closed. */
-    private Optional<Ledger> ledgerOf(Exchange exchange) {
+    Optional<Ledger> ledgerOf(Exchange exchange) {
         Run run = exchange.getVariable("run", Run.class);
         return underWay().filter(open -> open.run.equals(run));
     }
@@ -165,30 +150,6 @@ public final class Runs {
     /** The run under way. */
     public Run current() {
         return ledger().run;
-    }
-
-    // ---------------------------------------------------------------- feeds
-
-    /** The feeds that are still to be asked in this run. */
-    public List<Feed> feedsDue() {
-        Ledger open = ledger();
-        List<Feed> due = newsroom.due(open.run, open.feeds);
-        open.feedsOut(due);
-        return due;
-    }
-
-    /** Files what a feed offered. */
-    public FeedReport file(Run run, Feed feed, FeedContent content, Reply reply) {
-        FeedReport report = newsroom.file(run, feed, content, reply.status(), reply.millis(), plan.window());
-        underWay().filter(open -> open.run.equals(run)).ifPresent(open -> open.feedDone(report.url(), true));
-        return report;
-    }
-
-    void lostFeed(Exchange exchange, FeedReport report, Loss loss) {
-        ledgerOf(exchange).ifPresent(open -> {
-            newsroom.lose(open.run, loss);
-            open.feedDone(report.url(), false);
-        });
     }
 
     // ---------------------------------------------------------------- choice
@@ -237,74 +198,6 @@ public final class Runs {
 
     private static boolean isOut(String status) {
         return status.equals("late") || status.equals("failed");
-    }
-
-    /** Stories that will most likely be printed whatever the feeds still out bring; none unless slots are idle. */
-    public List<Story> ahead() {
-        Optional<Ledger> under = underWay();
-        if (under.isEmpty() || !line.idle() || !under.get().worthLookingAhead()) {
-            return List.of();
-        }
-        Ledger open = under.get();
-        Desk desk = newsroom.fresh(open.run, plan.window(), open.feeds);
-        return editor.certain(desk.entries(), open.stillOut(), open.run.started()).stream()
-                .filter(story -> !open.isClaimed(story.entry().key()))
-                .toList();
-    }
-
-    // ---------------------------------------------------------------- full text
-
-    /** Whether this story is nobody's yet; then it is the caller's. */
-    public boolean claim(Exchange exchange) {
-        return ledgerOf(exchange)
-                .map(open -> open.claim(
-                        exchange.getMessage().getBody(Story.class).entry().key()))
-                .orElse(false);
-    }
-
-    /** The copy of a story that need not be fetched: known, brought along, or lost a short while ago; else null. */
-    public @Nullable Copy known(Exchange exchange) {
-        Story story = exchange.getMessage().getBody(Story.class);
-        if (enhancer.complete(story)) {
-            return in(exchange, new Copy(story, enhancer.own(story), null));
-        }
-        String key = story.entry().key();
-        Optional<Article> article = newsroom.article(key);
-        if (article.isPresent()) {
-            return in(exchange, new Copy(story, article.get(), null));
-        }
-        return newsroom.failure(key, plan.retryAfter())
-                .map(reason -> {
-                    Loss loss = new Loss(
-                            "story", story.entry().title(), story.entry().link().toString(), reason);
-                    newsroom.lose(exchange.getVariable("run", Run.class), loss);
-                    return in(exchange, new Copy(story, null, loss));
-                })
-                .orElse(null);
-    }
-
-    /** Keeps the text of a story. */
-    public Copy keep(Exchange exchange) {
-        Article article = exchange.getMessage().getBody(Article.class);
-        newsroom.keep(article);
-        return in(exchange, new Copy(exchange.getVariable("story", Story.class), article, null));
-    }
-
-    void lostStory(Exchange exchange, Story story, Loss loss, Throwable why) {
-        if (!(why instanceof LossException known && known.late())) {
-            int status = why instanceof LossException known ? known.httpStatus() : 0;
-            newsroom.failed(story.entry().key(), loss.link(), loss.reason(), status);
-        }
-        ledgerOf(exchange).ifPresent(open -> {
-            newsroom.lose(open.run, loss);
-            open.articleDone(story.entry().key());
-        });
-    }
-
-    private Copy in(Exchange exchange, Copy copy) {
-        ledgerOf(exchange)
-                .ifPresent(open -> open.articleDone(copy.story().entry().key()));
-        return copy;
     }
 
     // ---------------------------------------------------------------- the paper

@@ -221,26 +221,39 @@ final class Wiring {
     @Produces
     @Singleton
     @Named("runs")
-    Runs runs(
-            Newsroom newsroom,
-            Editor editor,
-            Enhancer enhancer,
-            Composer composer,
-            PoliteLine line,
-            InstantSource clock) {
+    Runs runs(Newsroom newsroom, Editor editor, Composer composer, PoliteLine line, InstantSource clock) {
         return new Runs(
                 new Runs.Plan(
                         paper.feeds(),
                         settings.edition().deadline(),
                         Paper.share(settings.edition().fetchShare()),
-                        settings.editor().window(),
-                        settings.enhancer().retryAfter()),
+                        settings.editor().window()),
                 newsroom,
                 editor,
-                enhancer,
                 composer,
                 line,
                 clock);
+    }
+
+    @Produces
+    @Singleton
+    @Named("feeds")
+    Feeds feeds(Runs runs, Newsroom newsroom) {
+        return new Feeds(runs, newsroom, settings.editor().window());
+    }
+
+    @Produces
+    @Singleton
+    @Named("texts")
+    Texts texts(Runs runs, Newsroom newsroom, Editor editor, Enhancer enhancer, PoliteLine line) {
+        return new Texts(
+                runs,
+                newsroom,
+                editor,
+                enhancer,
+                line,
+                settings.editor().window(),
+                settings.enhancer().retryAfter());
     }
 
     @Produces
@@ -259,8 +272,8 @@ final class Wiring {
     @Produces
     @Singleton
     @Named("losses")
-    Losses losses(Auditor auditor, Runs runs) {
-        return new Losses(auditor, runs);
+    Losses losses(Auditor auditor, Feeds feeds, Texts texts) {
+        return new Losses(auditor, feeds, texts);
     }
 
     @Produces

@@ -25,8 +25,6 @@ import press.parallel.LossException;
 import press.parallel.Printed;
 import press.parallel.Run;
 import press.parallel.editor.Editor;
-import press.parallel.enhancer.ArticleReader;
-import press.parallel.enhancer.Enhancer;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.newsroom.Store;
 import press.parallel.politeness.Manners;
@@ -69,10 +67,9 @@ class RunsTest {
         camel.addComponent("polite", polite);
         camel.start();
         runs = new Runs(
-                new Runs.Plan(List::of, Duration.ofMinutes(2), 0.75, Duration.ofHours(48), Duration.ofHours(6)),
+                new Runs.Plan(List::of, Duration.ofMinutes(2), 0.75, Duration.ofHours(48)),
                 newsroom,
                 new Editor(List.of(), Duration.ofHours(48)),
-                new Enhancer(new ArticleReader(), 40),
                 new Composer("Test", List.of(), CLOCK, address -> "a.org"),
                 polite.line("web"),
                 CLOCK);

@@ -18,13 +18,7 @@ class ScheduleTest {
 
     /** Before a run opens, its books need neither newsroom nor line. */
     private final Runs runs = new Runs(
-            new Runs.Plan(List::of, Duration.ofMinutes(2), 0.75, Duration.ofHours(48), Duration.ofHours(6)),
-            null,
-            null,
-            null,
-            null,
-            null,
-            CLOCK);
+            new Runs.Plan(List::of, Duration.ofMinutes(2), 0.75, Duration.ofHours(48)), null, null, null, null, CLOCK);
 
     private final Schedule schedule = new Schedule(new Timetable("0 0 6 * * ?", ZoneId.of("UTC")), runs, CLOCK);
 

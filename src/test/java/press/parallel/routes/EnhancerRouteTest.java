@@ -46,11 +46,12 @@ class EnhancerRouteTest extends RouteTestSupport {
     @Override
     protected void bindToRegistry(Registry registry) throws Exception {
         registry.bind("runs", books);
+        registry.bind("texts", books);
         registry.bind("losses", books);
         registry.bind("enhancer", new Enhancer(new ArticleReader(), 20));
     }
 
-    /** Stands in for the runs and the losses. */
+    /** Stands in for the runs, the texts and the losses. */
     public static final class Books {
         private final Run run;
         final Set<String> claimed = ConcurrentHashMap.newKeySet();

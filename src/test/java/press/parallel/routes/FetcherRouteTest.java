@@ -58,7 +58,7 @@ class FetcherRouteTest extends RouteTestSupport {
         final Map<URI, Throwable> lost = new ConcurrentHashMap<>();
         final List<FeedReport> reported = new CopyOnWriteArrayList<>();
 
-        public List<Feed> feedsDue() {
+        public List<Feed> due() {
             return due;
         }
 
@@ -84,7 +84,7 @@ class FetcherRouteTest extends RouteTestSupport {
 
     @Override
     protected void bindToRegistry(Registry registry) {
-        registry.bind("runs", books);
+        registry.bind("feeds", books);
         registry.bind("losses", books);
         registry.bind("newsroom", books);
         registry.bind("fetcher", new Fetcher(CLOCK));

@@ -1,0 +1,119 @@
+package press.parallel.press;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+import press.parallel.Article;
+import press.parallel.Copy;
+import press.parallel.Loss;
+import press.parallel.LossException;
+import press.parallel.Run;
+import press.parallel.Story;
+import press.parallel.editor.Editor;
+import press.parallel.enhancer.Enhancer;
+import press.parallel.newsroom.Desk;
+import press.parallel.newsroom.Newsroom;
+import press.parallel.politeness.PoliteLine;
+
+/** What is asked and filed about the texts of the run under way. Safe for use by many threads. */
+@RegisterForReflection
+public final class Texts {
+    private final Runs runs;
+    private final Newsroom newsroom;
+    private final Editor editor;
+    private final Enhancer enhancer;
+    private final PoliteLine line;
+    private final Duration window;
+    private final Duration retryAfter;
+
+    /**
+     * @param window of freshness
+     * @param retryAfter before a page that could not be read is asked again
+     */
+    Texts(
+            Runs runs,
+            Newsroom newsroom,
+            Editor editor,
+            Enhancer enhancer,
+            PoliteLine line,
+            Duration window,
+            Duration retryAfter) {
+        this.runs = runs;
+        this.newsroom = newsroom;
+        this.editor = editor;
+        this.enhancer = enhancer;
+        this.line = line;
+        this.window = window;
+        this.retryAfter = retryAfter;
+    }
+
+    /** Stories that will most likely be printed whatever the feeds still out bring; none unless slots are idle. */
+    public List<Story> ahead() {
+        Optional<Ledger> under = runs.underWay();
+        if (under.isEmpty() || !line.idle() || !under.get().worthLookingAhead()) {
+            return List.of();
+        }
+        Ledger open = under.get();
+        Desk desk = newsroom.fresh(open.run, window, open.feeds);
+        return editor.certain(desk.entries(), open.stillOut(), open.run.started()).stream()
+                .filter(story -> !open.isClaimed(story.entry().key()))
+                .toList();
+    }
+
+    /** Whether this story is nobody's yet; then it is the caller's. */
+    public boolean claim(Exchange exchange) {
+        return runs.ledgerOf(exchange)
+                .map(open -> open.claim(
+                        exchange.getMessage().getBody(Story.class).entry().key()))
+                .orElse(false);
+    }
+
+    /** The copy of a story that need not be fetched: known, brought along, or lost a short while ago; else null. */
+    public @Nullable Copy known(Exchange exchange) {
+        Story story = exchange.getMessage().getBody(Story.class);
+        if (enhancer.complete(story)) {
+            return in(exchange, new Copy(story, enhancer.own(story), null));
+        }
+        String key = story.entry().key();
+        Optional<Article> article = newsroom.article(key);
+        if (article.isPresent()) {
+            return in(exchange, new Copy(story, article.get(), null));
+        }
+        return newsroom.failure(key, retryAfter)
+                .map(reason -> {
+                    Loss loss = new Loss(
+                            "story", story.entry().title(), story.entry().link().toString(), reason);
+                    newsroom.lose(exchange.getVariable("run", Run.class), loss);
+                    return in(exchange, new Copy(story, null, loss));
+                })
+                .orElse(null);
+    }
+
+    /** Keeps the text of a story. */
+    public Copy keep(Exchange exchange) {
+        Article article = exchange.getMessage().getBody(Article.class);
+        newsroom.keep(article);
+        return in(exchange, new Copy(exchange.getVariable("story", Story.class), article, null));
+    }
+
+    /** Notes a story whose page could not be had. */
+    void lost(Exchange exchange, Story story, Loss loss, Throwable why) {
+        if (!(why instanceof LossException known && known.late())) {
+            int status = why instanceof LossException known ? known.httpStatus() : 0;
+            newsroom.failed(story.entry().key(), loss.link(), loss.reason(), status);
+        }
+        runs.ledgerOf(exchange).ifPresent(open -> {
+            newsroom.lose(open.run, loss);
+            open.articleDone(story.entry().key());
+        });
+    }
+
+    private Copy in(Exchange exchange, Copy copy) {
+        runs.ledgerOf(exchange)
+                .ifPresent(open -> open.articleDone(copy.story().entry().key()));
+        return copy;
+    }
+}
