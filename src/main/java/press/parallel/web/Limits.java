@@ -29,6 +29,8 @@ final class Limits implements ExecChainHandler, AutoCloseable {
     /** Request header that shortens the time of one request, in milliseconds; it is taken off before sending. */
     static final String TIME_LIMIT = "Press-Time-Limit";
 
+    private static final long AGAIN_MILLIS = 50;
+
     private final Duration totalTimeout;
     private final long maxBodyBytes;
     private final ScheduledThreadPoolExecutor watch;
@@ -49,12 +51,14 @@ final class Limits implements ExecChainHandler, AutoCloseable {
             throws IOException, HttpException {
         long millis = timeLimit(request);
         AtomicBoolean over = new AtomicBoolean();
-        var alarm = watch.schedule(
+        // Again and again: what is over before there is a connection must not begin to use the one it gets then.
+        var alarm = watch.scheduleWithFixedDelay(
                 () -> {
                     over.set(true);
                     scope.execRuntime.discardEndpoint();
                 },
                 millis,
+                AGAIN_MILLIS,
                 TimeUnit.MILLISECONDS);
         try {
             ClassicHttpResponse response = chain.proceed(request, scope);
