@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -32,6 +33,8 @@ import press.parallel.politeness.Line.Waiting;
  */
 public final class PoliteLine {
     private static final long NEVER = Long.MAX_VALUE;
+    /** Answers that callers have not read yet, at most: a web faster than its readers must not fill the memory. */
+    private static final int MOST_UNREAD = 64;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Line<Turn> line;
@@ -39,6 +42,7 @@ public final class PoliteLine {
     private final InstantSource wall;
     private final ScheduledExecutorService clock;
     private final Executor handBack;
+    private final AtomicInteger unread = new AtomicInteger();
     private final AtomicLong sentTotal = new AtomicLong();
     private final AtomicLong waitsTotal = new AtomicLong();
     private final AtomicLong refusedTotal = new AtomicLong();
@@ -114,7 +118,7 @@ public final class PoliteLine {
             long now = nanos.getAsLong();
             overdue = line.expired(now);
             Server to = server;
-            int size = to == null ? 0 : to.size();
+            int size = to == null || unread.get() >= MOST_UNREAD ? 0 : to.size();
             for (Waiting<Turn> next = line.poll(size, now); next != null && to != null; next = line.poll(size, now)) {
                 giveOut(next, to);
             }
@@ -153,10 +157,11 @@ public final class PoliteLine {
         AtomicBoolean over = new AtomicBoolean();
         AsyncCallback end = doneSync -> {
             if (over.compareAndSet(false, true)) {
+                unread.incrementAndGet();
                 try {
                     ended(next);
                 } finally {
-                    handBack.execute(() -> turn.callback().done(false));
+                    handBack.execute(() -> goOn(turn));
                 }
             }
         };
@@ -167,6 +172,17 @@ public final class PoliteLine {
                 turn.exchange().setException(e);
             }
             end.done(false);
+        }
+    }
+
+    /** Lets the caller go on with its answer; when that makes room, the line gives out again. */
+    private void goOn(Turn turn) {
+        try {
+            turn.callback().done(false);
+        } finally {
+            if (unread.getAndDecrement() == MOST_UNREAD) {
+                pump();
+            }
         }
     }
 

@@ -33,6 +33,9 @@ public final class RegistrableDomain {
     /** The same for a bare host name or IP address. */
     public String ofHost(String name) {
         String host = name.toLowerCase(Locale.ROOT);
+        if (host.indexOf(':') >= 0 && !host.startsWith("[")) {
+            host = "[" + host + "]";
+        }
         if (host.endsWith(".")) {
             host = host.substring(0, host.length() - 1);
         }

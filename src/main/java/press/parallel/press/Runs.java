@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import press.parallel.Edition;
 import press.parallel.Feed;
@@ -40,6 +41,7 @@ import press.parallel.printer.Composer;
  */
 @RegisterForReflection
 public final class Runs {
+    private static final Logger LOG = Logger.getLogger(Runs.class);
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Plan plan;
@@ -261,7 +263,11 @@ public final class Runs {
         Ledger open = ledger();
         Edition edition = open.edition();
         newsroom.printed(open.run, edition.numbers());
-        newsroom.prune(open.run);
+        try {
+            newsroom.prune(open.run);
+        } catch (IllegalStateException notCleared) {
+            LOG.warn("the paper is printed, but old entries could not be cleared away: " + notCleared.getMessage());
+        }
         try {
             close(open);
         } finally {

@@ -49,12 +49,12 @@ class PoliteComponentTest extends CamelTestSupport {
         manager.registerThreadPoolProfile(new ThreadPoolProfileBuilder("press")
                 .poolSize(3)
                 .maxPoolSize(3)
-                .maxQueueSize(-1)
+                .maxQueueSize(10_000)
                 .build());
         manager.registerThreadPoolProfile(new ThreadPoolProfileBuilder("desks")
                 .poolSize(2)
                 .maxPoolSize(2)
-                .maxQueueSize(-1)
+                .maxQueueSize(10_000)
                 .build());
         Manners manners = new Manners() {
             @Override
@@ -230,6 +230,26 @@ class PoliteComponentTest extends CamelTestSupport {
         CompletableFuture.anyOf(all.toArray(CompletableFuture[]::new)).get(10, SECONDS);
         await().until(() -> inside.get() == 3);
         assertThat(thread.get()).contains("PoliteHandBack");
+    }
+
+    @Test
+    void aWebThatIsFasterThanItsReadersIsNotAskedForMore() throws Exception {
+        door.release(1_000);
+        Semaphore readers = new Semaphore(0);
+        AtomicInteger read = new AtomicInteger();
+        for (int i = 0; i < 300; i++) {
+            Exchange exchange = new DefaultExchange(context());
+            exchange.getMessage().setHeader("domain", "d" + i + ".org");
+            exchange.getMessage().setBody("x" + i);
+            line().take(exchange, doneSync -> {
+                readers.acquireUninterruptibly();
+                read.incrementAndGet();
+            });
+        }
+        await().until(() -> order.size() >= 60 && line().totals().inFlight() == 0);
+        assertThat(order).hasSizeLessThan(70);
+        readers.release(300);
+        await().until(() -> read.get() == 300);
     }
 
     @Test

@@ -36,6 +36,11 @@ class RegistrableDomainTest {
     }
 
     @Test
+    void anIpv6AddressIsOneDomainWithBracketsAndWithout() {
+        assertThat(domains.ofHost("::1")).isEqualTo(domains.of(URI.create("http://[::1]:8900/feed")));
+    }
+
+    @Test
     void anAddressWithoutHostIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> domains.of(URI.create("mailto:a@b.org")));
     }
