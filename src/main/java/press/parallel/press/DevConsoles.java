@@ -126,7 +126,15 @@ final class DevConsoles {
         asked.queryParams().forEach(entry -> options.put(entry.getKey(), entry.getValue()));
         ACTING.forEach(options::remove);
         MediaType type = wantsJson(asked) && console.supportMediaType(MediaType.JSON) ? MediaType.JSON : MediaType.TEXT;
-        send(asked, console.call(type, options));
+        Object answer;
+        try {
+            answer = console.call(type, options);
+        } catch (RuntimeException swapped) {
+            // Camel's consoles read one bean per route, which is gone for a moment while a hot edit swaps the route.
+            Pages.say(asked, 503, "the routes are being swapped; ask again");
+            return;
+        }
+        send(asked, answer);
     }
 
     private static boolean wantsJson(RoutingContext asked) {
