@@ -27,6 +27,9 @@ final class Line<T> {
     /** Margins after the first request to a domain: over a new connection, and by cold code, it may be read late. */
     private static final int COLD = 3;
 
+    /** Resting lanes looked at for each slot, so that a look stays cheap however many there are. */
+    private static final int LOOK_FAR = 4;
+
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Manners manners;
@@ -50,7 +53,8 @@ final class Line<T> {
     private long gatherUntil;
     private long heldUntil = Long.MIN_VALUE;
     private double meanNanos;
-    private double expectedNanosOfAll;
+    private long knownNanosOfAll;
+    private int unknownOfAll;
 
     Line(Manners manners) {
         this.manners = manners;
@@ -67,11 +71,10 @@ final class Line<T> {
         private final long index;
         private final long sequence;
         private final long knownNanos;
-        private final double expectedNanos;
         private boolean gone;
         private long started;
 
-        private Waiting(T item, Ticket ticket, long offered, boolean waits, long sequence, double expectedNanos) {
+        private Waiting(T item, Ticket ticket, long offered, boolean waits, long sequence) {
             this.item = item;
             this.domain = ticket.domain();
             this.group = ticket.group();
@@ -81,7 +84,6 @@ final class Line<T> {
             this.offered = offered;
             this.waits = waits;
             this.sequence = sequence;
-            this.expectedNanos = expectedNanos;
         }
     }
 
@@ -109,7 +111,8 @@ final class Line<T> {
         long pausedUntil = Long.MIN_VALUE;
         String pauseReason = "";
         double meanNanos;
-        double expectedNanos;
+        long knownNanos;
+        int unknown;
         int lastStatus;
         long refusals;
         long sent;
@@ -124,6 +127,16 @@ final class Line<T> {
 
         long interval() {
             return manners.interval(domain).toNanos();
+        }
+
+        /** How long the requests of this lane would take one after the other: as last time, else as answers took so far. */
+        double expectedNanos() {
+            return knownNanos + unknown * (meanNanos > 0 ? meanNanos : Line.this.meanNanos);
+        }
+
+        /** Whether this spaced lane alone takes longer than {@code rest}, all that waits shared by all slots. */
+        boolean isCritical(double rest) {
+            return remaining > rest && interval() > 0;
         }
 
         long turnAt() {
@@ -149,9 +162,10 @@ final class Line<T> {
                 return;
             }
             long interval = interval();
-            double last = expectedNanos / waiting;
+            double expected = expectedNanos();
+            double last = expected / waiting;
             remaining = (long)
-                    Math.max((waiting - 1.0) * interval + last, expectedNanos / Math.max(1, manners.inFlight(domain)));
+                    Math.max((waiting - 1.0) * interval + last, expected / Math.max(1, manners.inFlight(domain)));
             turn = turnAt();
             if (interval > 0) {
                 paced.add(this);
@@ -178,15 +192,10 @@ final class Line<T> {
         }
         Lane lane = lane(ticket.domain());
         lane.lift();
-        double expected =
-                ticket.expectedNanos() > 0 ? ticket.expectedNanos() : lane.meanNanos > 0 ? lane.meanNanos : meanNanos;
         boolean waits = lane.waiting > 0 || lane.running > 0 || lane.turnAt() > now;
-        Waiting<T> waiting = new Waiting<>(item, ticket, now, waits, sequence++, expected);
+        Waiting<T> waiting = new Waiting<>(item, ticket, now, waits, sequence++);
         lane.queue.add(waiting);
-        lane.waiting++;
-        lane.expectedNanos += expected;
-        expectedNanosOfAll += expected;
-        waitingCount++;
+        count(lane, waiting, 1);
         if (ticket.deadline() != NEVER) {
             deadlines.add(waiting);
         }
@@ -207,8 +216,8 @@ final class Line<T> {
             return null;
         }
         Lane lane = ready.first();
-        if (slots - running == 1 && keptForCriticalLane(lane, slots, now)) {
-            heldUntil = paced.first().turn;
+        if (keptForCriticalLanes(lane, slots, now)) {
+            heldUntil = resting.first().turn;
             return null;
         }
         lane.lift();
@@ -226,32 +235,46 @@ final class Line<T> {
     }
 
     /**
-     * Whether the last free slot is better kept: when one spaced domain takes longer than everything else on all slots, every
-     * moment that its turn waits for a slot is added to the whole.
+     * Whether the free slots are better kept for spaced domains whose turns come before {@code candidate} would be done. A domain
+     * that takes longer than everything else on all slots decides when the whole ends: every moment that its turn waits for a
+     * slot is added to that.
      */
-    private boolean keptForCriticalLane(Lane candidate, int slots, long now) {
-        if (paced.isEmpty() || slots == 1) {
+    private boolean keptForCriticalLanes(Lane candidate, int slots, long now) {
+        double rest = (knownNanosOfAll + unknownOfAll * meanNanos) / slots;
+        if (paced.isEmpty() || slots == 1 || candidate.isCritical(rest)) {
             return false;
         }
-        Lane critical = paced.first();
-        double candidateNanos = candidate.expectedNanos / candidate.waiting;
-        return critical != candidate
-                && critical.running == 0
-                && critical.turn > now
-                && critical.turn - now < candidateNanos
-                && critical.remaining > expectedNanosOfAll / slots;
+        double done = now + candidate.expectedNanos() / candidate.waiting;
+        int free = slots - running;
+        int looked = 0;
+        for (Lane lane : resting) {
+            if (lane.turn >= done || ++looked > LOOK_FAR * slots) {
+                return false;
+            }
+            if (lane.isCritical(rest) && --free == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void leave(Lane lane, Waiting<T> waiting) {
         waiting.gone = true;
         deadlines.remove(waiting);
-        lane.waiting--;
-        waitingCount--;
-        lane.expectedNanos = lane.waiting == 0 ? 0 : Math.max(0, lane.expectedNanos - waiting.expectedNanos);
-        expectedNanosOfAll = waitingCount == 0 ? 0 : Math.max(0, expectedNanosOfAll - waiting.expectedNanos);
+        count(lane, waiting, -1);
         if (lane.waiting == 0) {
             lane.queue.clear();
         }
+    }
+
+    private void count(Lane lane, Waiting<T> waiting, int by) {
+        int unknown = waiting.knownNanos > 0 ? 0 : by;
+        lane.waiting += by;
+        lane.knownNanos += by * waiting.knownNanos;
+        lane.unknown += unknown;
+        waitingCount += by;
+        knownNanosOfAll += by * waiting.knownNanos;
+        unknownOfAll += unknown;
     }
 
     private void wake(long now) {
