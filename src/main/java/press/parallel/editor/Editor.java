@@ -108,12 +108,12 @@ public final class Editor {
                 || sections.stream().noneMatch(known -> known.id().equals(feed.section()));
     }
 
-    /** Feeds out times stories for each feed that is in, rounded up; every place when no feed is in to judge by. */
+    /** Feeds out times stories for each feed that is in, rounded; every place when no feed is in to judge by. */
     private static long keptBack(long feedsOut, long stories, long feedsIn) {
         if (feedsOut == 0) {
             return 0;
         }
-        return feedsIn == 0 ? Integer.MAX_VALUE : (feedsOut * stories + feedsIn - 1) / feedsIn;
+        return feedsIn == 0 ? Integer.MAX_VALUE : (2 * feedsOut * stories + feedsIn) / (2 * feedsIn);
     }
 
     private Weighed weigh(FiledEntry filed) {
