@@ -37,7 +37,7 @@ public final class Feeds {
     /** Files what a feed offered. */
     public FeedReport file(Run run, Feed feed, FeedContent content, Reply reply) {
         FeedReport report = newsroom.file(run, feed, content, reply.status(), reply.millis(), window);
-        runs.underWay().filter(open -> open.run.equals(run)).ifPresent(open -> open.feedDone(report.url(), true));
+        runs.ledgerOf(run).ifPresent(open -> open.feedDone(report.url()));
         return report;
     }
 
@@ -45,7 +45,7 @@ public final class Feeds {
     void lost(Exchange exchange, FeedReport report, Loss loss) {
         runs.ledgerOf(exchange).ifPresent(open -> {
             newsroom.lose(open.run, loss);
-            open.feedDone(report.url(), false);
+            open.feedDone(report.url());
         });
     }
 }

@@ -60,7 +60,7 @@ final class Ledger {
         due.forEach(feed -> out.put(feed.address().toString(), feed));
     }
 
-    synchronized void feedDone(String address, boolean brought) {
+    synchronized void feedDone(String address) {
         out.remove(address);
         looked = false;
     }

@@ -145,7 +145,10 @@ public final class Runs {
 
     /** The books of the run that this message belongs to; empty when it is a straggler of a run that is closed. */
     Optional<Ledger> ledgerOf(Exchange exchange) {
-        Run run = exchange.getVariable("run", Run.class);
+        return ledgerOf(exchange.getVariable("run", Run.class));
+    }
+
+    Optional<Ledger> ledgerOf(@Nullable Run run) {
         return underWay().filter(open -> open.run.equals(run));
     }
 
