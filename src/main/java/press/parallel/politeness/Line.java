@@ -1,11 +1,14 @@
 package press.parallel.politeness;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +21,17 @@ import org.jspecify.annotations.Nullable;
  * before has been sent. Among lanes that may go, the one with the longest remaining time goes first, for the whole line can end no
  * sooner than its longest lane. Inside a lane the slowest known request goes first, then the lowest index.
  *
+ * <p>A turnless request needs no turn: it goes in the gaps, alone in its lane, and moves no clock. One whose lane's turn comes after
+ * its deadline is hopeless and leaves as soon as that is known.
+ *
+ * <p>A lane that was idle for {@link #KEPT} is forgotten with all its numbers, so that a line that runs for months does not grow.
+ *
  * @param <T> what waits
  */
 final class Line<T> {
+    /** How long an idle lane is remembered after its last request; longer when its interval or a pause is. */
+    static final Duration KEPT = Duration.ofMinutes(10);
+
     /** Weight of the newest answer in the running mean of a domain's latency. */
     private static final double NEWEST = 0.3;
 
@@ -32,20 +43,30 @@ final class Line<T> {
 
     private static final long NEVER = Long.MAX_VALUE;
 
+    private final Heap.Order<Waiting<T>> slowestFirst =
+            new Heap.Order<>(Waiting::bySlowness, w -> w.orderPlace, (w, place) -> w.orderPlace = place);
+    private final Heap.Order<Waiting<T>> soonestDeadlineFirst =
+            new Heap.Order<>(Waiting::byDeadline, w -> w.deadlinePlace, (w, place) -> w.deadlinePlace = place);
+
     private final Manners manners;
     private final Map<String, Lane> lanes = new HashMap<>();
-    private final TreeSet<Lane> ready = new TreeSet<>(
-            Comparator.comparingLong((Lane lane) -> -lane.remaining).thenComparingLong(lane -> lane.number));
-    private final TreeSet<Lane> resting =
-            new TreeSet<>(Comparator.comparingLong((Lane lane) -> lane.turn).thenComparingLong(lane -> lane.number));
+    /** Lanes that may go now, most remaining time first. */
+    private final TreeSet<Lane> ready = new TreeSet<>(this::byRemaining);
+    /** Lanes that may go at a moment that is still to come, soonest first. */
+    private final TreeSet<Lane> resting = new TreeSet<>(this::byTurn);
     /** Lanes that are spaced and have more to send, most remaining time first; ready or not. */
-    private final TreeSet<Lane> paced = new TreeSet<>(
-            Comparator.comparingLong((Lane lane) -> -lane.remaining).thenComparingLong(lane -> lane.number));
-
-    /** Those that wait until a deadline; who leaves the line leaves here too, or its exchange would be kept until then. */
-    private final TreeSet<Waiting<T>> deadlines =
-            new TreeSet<>(Comparator.comparingLong((Waiting<T> waiting) -> waiting.deadline)
-                    .thenComparingLong(waiting -> waiting.sequence));
+    private final Heap<Lane> paced = new Heap<>(
+            new Heap.Order<>(this::byRemaining, lane -> lane.pacedPlace, (lane, at) -> lane.pacedPlace = at));
+    /** Lanes in which somebody waits, longest first. */
+    private final Heap<Lane> longest =
+            new Heap<>(new Heap.Order<>(this::byLength, lane -> lane.lengthPlace, (lane, at) -> lane.lengthPlace = at));
+    /** Lanes in which somebody waits until a deadline, soonest first. */
+    private final Heap<Lane> deadlines = new Heap<>(
+            new Heap.Order<>(this::byDeadline, lane -> lane.deadlinePlace, (lane, at) -> lane.deadlinePlace = at));
+    /** Lanes with nothing waiting and nothing under way, the longest idle first. */
+    private final LinkedHashSet<Lane> idle = new LinkedHashSet<>();
+    /** Out of their lanes, for their turn comes too late; nobody was told yet. */
+    private final List<Waiting<T>> hopeless = new ArrayList<>();
 
     private long sequence;
     private int waitingCount;
@@ -63,27 +84,46 @@ final class Line<T> {
     /** One request in the line. */
     static final class Waiting<T> {
         final T item;
-        final String domain;
-        final @Nullable String group;
         final long deadline;
-        final long offered;
         final boolean waits;
+        private final Line<T>.Lane lane;
+        private final @Nullable String group;
+        private final boolean turnless;
         private final long index;
         private final long sequence;
         private final long knownNanos;
-        private boolean gone;
+        private int orderPlace = -1;
+        private int deadlinePlace = -1;
         private long started;
 
-        private Waiting(T item, Ticket ticket, long offered, boolean waits, long sequence) {
+        private Waiting(T item, Ticket ticket, Line<T>.Lane lane, boolean waits, long sequence) {
             this.item = item;
-            this.domain = ticket.domain();
+            this.lane = lane;
             this.group = ticket.group();
             this.deadline = ticket.deadline();
+            this.turnless = ticket.turnless();
             this.index = ticket.index();
             this.knownNanos = ticket.expectedNanos();
-            this.offered = offered;
             this.waits = waits;
             this.sequence = sequence;
+        }
+
+        String domain() {
+            return lane.domain;
+        }
+
+        /** Turnless ones are not ranked by slowness, for they take nobody's turn. */
+        private static <T> int bySlowness(Waiting<T> a, Waiting<T> b) {
+            if (a.knownNanos != b.knownNanos && !a.turnless) {
+                return Long.compare(b.knownNanos, a.knownNanos);
+            }
+            return a.index != b.index ? Long.compare(a.index, b.index) : Long.compare(a.sequence, b.sequence);
+        }
+
+        private static <T> int byDeadline(Waiting<T> a, Waiting<T> b) {
+            return a.deadline != b.deadline
+                    ? Long.compare(a.deadline, b.deadline)
+                    : Long.compare(a.sequence, b.sequence);
         }
     }
 
@@ -92,34 +132,92 @@ final class Line<T> {
      *
      * @param expectedNanos how long it took last time, 0 when unknown
      * @param deadline on the line's clock, {@link Long#MAX_VALUE} for none
+     * @param turnless it takes no turn
      */
-    record Ticket(String domain, @Nullable String group, long index, long expectedNanos, long deadline) {}
+    record Ticket(
+            String domain, @Nullable String group, long index, long expectedNanos, long deadline, boolean turnless) {
+        Ticket(String domain, @Nullable String group, long index, long expectedNanos, long deadline) {
+            this(domain, group, index, expectedNanos, deadline, false);
+        }
+    }
+
+    private int byRemaining(Lane a, Lane b) {
+        return a.remaining != b.remaining ? Long.compare(b.remaining, a.remaining) : Long.compare(a.number, b.number);
+    }
+
+    private int byTurn(Lane a, Lane b) {
+        return a.turn != b.turn ? Long.compare(a.turn, b.turn) : Long.compare(a.number, b.number);
+    }
+
+    private int byLength(Lane a, Lane b) {
+        return a.length != b.length ? Integer.compare(b.length, a.length) : Long.compare(a.number, b.number);
+    }
+
+    private int byDeadline(Lane a, Lane b) {
+        return a.deadline != b.deadline ? Long.compare(a.deadline, b.deadline) : Long.compare(a.number, b.number);
+    }
+
+    /** Requests of one lane, in the order they go and by their deadlines. */
+    private final class Queue {
+        private final Heap<Waiting<T>> order = new Heap<>(slowestFirst);
+        private final Heap<Waiting<T>> deadlines = new Heap<>(soonestDeadlineFirst);
+
+        void add(Waiting<T> waiting) {
+            order.put(waiting);
+            if (waiting.deadline != NEVER) {
+                deadlines.put(waiting);
+            }
+        }
+
+        void remove(Waiting<T> waiting) {
+            order.remove(waiting);
+            deadlines.remove(waiting);
+        }
+
+        long deadline() {
+            Waiting<T> soonest = deadlines.first();
+            return soonest == null ? NEVER : soonest.deadline;
+        }
+    }
 
     /** The queue and the clock of one domain. */
     private final class Lane {
         final String domain;
         final long number = sequence++;
-        final PriorityQueue<Waiting<T>> queue =
-                new PriorityQueue<>(Comparator.comparingLong((Waiting<T> waiting) -> -waiting.knownNanos)
-                        .thenComparingLong(waiting -> waiting.index)
-                        .thenComparingLong(waiting -> waiting.sequence));
-        int waiting;
+        final Queue spaced = new Queue();
+        final Queue turnless = new Queue();
         int running;
         int unsent;
+        /** A turnless request is under way. */
+        boolean alone;
+
         boolean everSent;
         long lastSent;
+        /** Requests that moved the clock since the lane is known. */
+        long stamped;
+
+        long sent;
         long pausedUntil = Long.MIN_VALUE;
-        String pauseReason = "";
+        String pauseSource = "";
+        String pauseWhy = "";
         double meanNanos;
         long knownNanos;
         int unknown;
         int lastStatus;
         long refusals;
-        long sent;
-        /** Sort keys, valid while the lane stands in a set. */
-        long turn;
+        long idleSince;
 
+        /** Where the lane stands and what it is ranked by there; written by {@link #place} only. */
+        @Nullable
+        TreeSet<Lane> stand;
+
+        int pacedPlace = -1;
+        int lengthPlace = -1;
+        int deadlinePlace = -1;
+        long turn;
         long remaining;
+        int length;
+        long deadline;
 
         Lane(String domain) {
             this.domain = domain;
@@ -127,6 +225,10 @@ final class Line<T> {
 
         long interval() {
             return manners.interval(domain).toNanos();
+        }
+
+        int waiting() {
+            return spaced.order.size() + turnless.order.size();
         }
 
         /** How long the requests of this lane would take one after the other: as last time, else as answers took so far. */
@@ -139,68 +241,174 @@ final class Line<T> {
             return remaining > rest && interval() > 0;
         }
 
-        long turnAt() {
-            long interval = interval();
-            long spaced = everSent && interval > 0
+        /** When spacing alone allows the next request. */
+        long spacedAt(long interval) {
+            return everSent && interval > 0
                     ? lastSent
                             + interval
-                            + (sent == 1 ? COLD : 1) * manners.margin().toNanos()
+                            + (stamped == 1 ? COLD : 1) * manners.margin().toNanos()
                     : Long.MIN_VALUE;
-            return Math.max(spaced, pausedUntil);
         }
 
-        /** Takes the lane out of its sets, as before every change of what they are ordered by. */
-        void lift() {
-            ready.remove(this);
-            resting.remove(this);
-            paced.remove(this);
+        long turnAt() {
+            return Math.max(spacedAt(interval()), pausedUntil);
         }
 
+        /** When the next request may go if nothing else happens; {@link Long#MAX_VALUE} when something else must happen first. */
+        long nextGo(long interval) {
+            if (alone) {
+                return NEVER;
+            }
+            boolean mayGo = running < Math.max(1, manners.inFlight(domain)) && (interval == 0 || unsent == 0);
+            long next = !spaced.order.isEmpty() && mayGo ? Math.max(spacedAt(interval), pausedUntil) : NEVER;
+            return !turnless.order.isEmpty() && running == 0 ? Math.min(next, pausedUntil) : next;
+        }
+
+        /** The one to go at {@code now}, when {@link #nextGo} is past: a turnless one only if nobody's turn has come. */
+        Waiting<T> next(long now) {
+            Waiting<T> first = spaced.order.first();
+            Waiting<T> gap = turnless.order.first();
+            if (first != null && (gap == null || turnAt() <= now)) {
+                return first;
+            }
+            if (gap == null) {
+                throw new IllegalStateException("polite: expected a waiting request to " + domain + ", but found none");
+            }
+            return gap;
+        }
+
+        /** Puts the lane where it belongs, as after every change of it, and takes out who has become hopeless. */
         void place(long now) {
-            lift();
-            if (waiting == 0) {
-                return;
+            if (stand != null) {
+                stand.remove(this);
+                stand = null;
             }
             long interval = interval();
-            double expected = expectedNanos();
-            double last = expected / waiting;
-            remaining = (long)
-                    Math.max((waiting - 1.0) * interval + last, expected / Math.max(1, manners.inFlight(domain)));
-            turn = turnAt();
-            if (interval > 0) {
-                paced.add(this);
-            }
-            if (running >= Math.max(1, manners.inFlight(domain)) || (interval > 0 && unsent > 0)) {
-                turn = NEVER;
+            dropHopeless(spaced, Math.max(spacedAt(interval), pausedUntil));
+            dropHopeless(turnless, pausedUntil);
+            length = waiting();
+            rankIdle(now);
+            if (length == 0) {
+                paced.remove(this);
+                longest.remove(this);
+                deadlines.remove(this);
                 return;
             }
-            if (turn <= now) {
-                ready.add(this);
-            } else {
-                resting.add(this);
+            double expected = expectedNanos();
+            remaining = (long) Math.max(
+                    (length - 1.0) * interval + expected / length, expected / Math.max(1, manners.inFlight(domain)));
+            longest.put(this);
+            rank(paced, interval > 0);
+            deadline = Math.min(spaced.deadline(), turnless.deadline());
+            rank(deadlines, deadline != NEVER);
+            turn = nextGo(interval);
+            if (turn != NEVER) {
+                stand = turn <= now ? ready : resting;
+                stand.add(this);
             }
+        }
+
+        private void rank(Heap<Lane> heap, boolean belongs) {
+            if (belongs) {
+                heap.put(this);
+            } else {
+                heap.remove(this);
+            }
+        }
+
+        private void rankIdle(long now) {
+            idle.remove(this);
+            if (length == 0 && running == 0) {
+                idleSince = now;
+                idle.add(this);
+            }
+        }
+
+        private void dropHopeless(Queue queue, long turn) {
+            for (Waiting<T> soonest = queue.deadlines.first();
+                    soonest != null && soonest.deadline <= turn;
+                    soonest = queue.deadlines.first()) {
+                leave(soonest);
+                hopeless.add(soonest);
+            }
+        }
+
+        void enter(Waiting<T> waiting) {
+            (waiting.turnless ? turnless : spaced).add(waiting);
+            count(waiting, 1);
+        }
+
+        void leave(Waiting<T> waiting) {
+            (waiting.turnless ? turnless : spaced).remove(waiting);
+            count(waiting, -1);
+        }
+
+        private void count(Waiting<T> waiting, int by) {
+            int unknownBy = waiting.knownNanos > 0 ? 0 : by;
+            knownNanos += by * waiting.knownNanos;
+            unknown += unknownBy;
+            waitingCount += by;
+            knownNanosOfAll += by * waiting.knownNanos;
+            unknownOfAll += unknownBy;
+        }
+
+        DomainStatus status(long now) {
+            long spacedAt = spacedAt(interval());
+            long next = Math.max(spacedAt, pausedUntil);
+            boolean paused = pausedUntil > now;
+            return new DomainStatus(
+                    domain,
+                    waiting(),
+                    running,
+                    manners.interval(domain),
+                    Duration.ofNanos(next <= now ? 0 : next - now),
+                    paused && pausedUntil > spacedAt ? pauseSource : manners.source(domain),
+                    paused ? pauseWhy : "",
+                    sent,
+                    lastStatus,
+                    refusals);
         }
     }
 
-    private Lane lane(String domain) {
-        return lanes.computeIfAbsent(domain, Lane::new);
+    private Lane lane(String domain, long now) {
+        return lanes.computeIfAbsent(domain, missing -> {
+            Lane lane = new Lane(missing);
+            lane.rankIdle(now);
+            return lane;
+        });
     }
 
     Waiting<T> offer(T item, Ticket ticket, long now) {
+        forget(now);
         if (waitingCount == 0 && running == 0) {
             gatherUntil = now + manners.gather().toNanos();
         }
-        Lane lane = lane(ticket.domain());
-        lane.lift();
-        boolean waits = lane.waiting > 0 || lane.running > 0 || lane.turnAt() > now;
-        Waiting<T> waiting = new Waiting<>(item, ticket, now, waits, sequence++);
-        lane.queue.add(waiting);
-        count(lane, waiting, 1);
-        if (ticket.deadline() != NEVER) {
-            deadlines.add(waiting);
-        }
+        Lane lane = lane(ticket.domain(), now);
+        boolean waits = lane.running > 0
+                || (ticket.turnless()
+                        ? !lane.turnless.order.isEmpty() || lane.pausedUntil > now
+                        : !lane.spaced.order.isEmpty() || lane.turnAt() > now);
+        Waiting<T> waiting = new Waiting<>(item, ticket, lane, waits, sequence++);
+        lane.enter(waiting);
         lane.place(now);
         return waiting;
+    }
+
+    /** Forgets lanes that were idle for long and whose turn has come; those that are paused for longer are looked at again later. */
+    private void forget(long now) {
+        while (!idle.isEmpty()) {
+            Lane lane = idle.iterator().next();
+            if (lane.idleSince + KEPT.toNanos() > now) {
+                return;
+            }
+            idle.remove(lane);
+            if (lane.turnAt() > now) {
+                lane.idleSince = now;
+                idle.add(lane);
+            } else {
+                lanes.remove(lane.domain);
+            }
+        }
     }
 
     /**
@@ -212,22 +420,26 @@ final class Line<T> {
     Waiting<T> poll(int slots, long now) {
         wake(now);
         heldUntil = Long.MIN_VALUE;
-        if (running >= slots || now < gatherUntil || ready.isEmpty()) {
-            return null;
+        while (running < slots && now >= gatherUntil && !ready.isEmpty()) {
+            Lane lane = ready.first();
+            if (lane.nextGo(lane.interval()) > now) {
+                lane.place(now); // its interval has grown since
+            } else if (keptForCriticalLanes(lane, slots, now)) {
+                heldUntil = resting.first().turn;
+                return null;
+            } else {
+                return giveOut(lane, now);
+            }
         }
-        Lane lane = ready.first();
-        if (keptForCriticalLanes(lane, slots, now)) {
-            heldUntil = resting.first().turn;
-            return null;
-        }
-        lane.lift();
-        Waiting<T> next = lane.queue.remove();
-        while (next.gone) {
-            next = lane.queue.remove();
-        }
-        leave(lane, next);
+        return null;
+    }
+
+    private Waiting<T> giveOut(Lane lane, long now) {
+        Waiting<T> next = lane.next(now);
+        lane.leave(next);
         lane.running++;
-        lane.unsent++;
+        lane.alone = next.turnless;
+        lane.unsent += next.turnless ? 0 : 1;
         running++;
         next.started = now;
         lane.place(now);
@@ -241,10 +453,11 @@ final class Line<T> {
      */
     private boolean keptForCriticalLanes(Lane candidate, int slots, long now) {
         double rest = (knownNanosOfAll + unknownOfAll * meanNanos) / slots;
-        if (paced.isEmpty() || slots == 1 || candidate.isCritical(rest)) {
+        Lane longestPaced = paced.first();
+        if (longestPaced == null || !longestPaced.isCritical(rest) || slots == 1 || candidate.isCritical(rest)) {
             return false;
         }
-        double done = now + candidate.expectedNanos() / candidate.waiting;
+        double done = now + candidate.expectedNanos() / candidate.length;
         int free = slots - running;
         int looked = 0;
         for (Lane lane : resting) {
@@ -258,123 +471,131 @@ final class Line<T> {
         return false;
     }
 
-    private void leave(Lane lane, Waiting<T> waiting) {
-        waiting.gone = true;
-        deadlines.remove(waiting);
-        count(lane, waiting, -1);
-        if (lane.waiting == 0) {
-            lane.queue.clear();
-        }
-    }
-
-    private void count(Lane lane, Waiting<T> waiting, int by) {
-        int unknown = waiting.knownNanos > 0 ? 0 : by;
-        lane.waiting += by;
-        lane.knownNanos += by * waiting.knownNanos;
-        lane.unknown += unknown;
-        waitingCount += by;
-        knownNanosOfAll += by * waiting.knownNanos;
-        unknownOfAll += unknown;
-    }
-
     private void wake(long now) {
         while (!resting.isEmpty() && resting.first().turn <= now) {
             resting.first().place(now);
         }
     }
 
-    /** The request to {@code domain} that was given out is on its way: the domain's clock starts here, and again if it is said again. */
-    void sent(String domain, long now) {
-        Lane lane = lane(domain);
-        lane.lift();
-        lane.everSent = true;
-        lane.lastSent = now;
-        lane.unsent = Math.max(0, lane.unsent - 1);
+    /**
+     * The request to {@code domain} that was given out is on its way: the domain's clock starts here, and again if it is said again.
+     *
+     * @return whether the clock moved; a turnless request moves none
+     */
+    boolean sent(String domain, long now) {
+        Lane lane = lane(domain, now);
         lane.sent++;
+        if (lane.alone) {
+            return false;
+        }
+        lane.stamped++;
+        lane.unsent = Math.max(0, lane.unsent - 1);
+        stamp(lane, now);
         lane.place(now);
+        return true;
     }
 
-    /** The request has ended, well or not; one that was never sent counts as sent now. */
+    private void stamp(Lane lane, long when) {
+        lane.everSent = true;
+        lane.lastSent = when;
+    }
+
+    /** The request has ended, well or not; one that was never sent counts as sent now, unless it is turnless. */
     void release(Waiting<T> waiting, long now) {
-        Lane lane = lane(waiting.domain);
-        lane.lift();
+        Lane lane = waiting.lane;
         lane.running--;
         running--;
-        if (lane.unsent > lane.running) {
-            lane.unsent = lane.running;
-            lane.everSent = true;
-            lane.lastSent = now;
+        if (waiting.turnless) {
+            lane.alone = false;
+        } else {
+            if (lane.unsent > lane.running) {
+                lane.unsent = lane.running;
+                stamp(lane, now);
+            }
+            double took = now - waiting.started;
+            lane.meanNanos = lane.meanNanos == 0 ? took : lane.meanNanos + NEWEST * (took - lane.meanNanos);
+            meanNanos = meanNanos == 0 ? took : meanNanos + NEWEST * (took - meanNanos);
         }
-        double took = now - waiting.started;
-        lane.meanNanos = lane.meanNanos == 0 ? took : lane.meanNanos + NEWEST * (took - lane.meanNanos);
-        meanNanos = meanNanos == 0 ? took : meanNanos + NEWEST * (took - meanNanos);
         lane.place(now);
     }
 
     /** No request to {@code domain} before {@code until}; a shorter pause never ends a longer one. */
-    void pause(String domain, long until, String reason, long now) {
-        Lane lane = lane(domain);
+    void pause(String domain, long until, String source, String why, long now) {
+        Lane lane = lane(domain, now);
         if (until > lane.pausedUntil) {
-            lane.lift();
             lane.pausedUntil = until;
-            lane.pauseReason = reason;
-            lane.place(now);
+            lane.pauseSource = source;
+            lane.pauseWhy = why;
         }
+        lane.place(now);
     }
 
-    void answered(String domain, int status, boolean refused) {
-        Lane lane = lane(domain);
+    void answered(String domain, int status, boolean refused, long now) {
+        Lane lane = lane(domain, now);
         lane.lastStatus = status;
         lane.refusals += refused ? 1 : 0;
     }
 
     /** A clock kept from before: the last request to {@code domain} was sent at {@code when}. */
     void restore(String domain, long when, long now) {
-        Lane lane = lane(domain);
+        Lane lane = lane(domain, now);
         if (!lane.everSent || when > lane.lastSent) {
-            lane.lift();
-            lane.everSent = true;
-            lane.lastSent = Math.min(when, now);
-            lane.place(now);
+            stamp(lane, Math.min(when, now));
         }
+        lane.place(now);
     }
 
-    /** Takes out what may no longer be sent: its deadline has passed. */
+    /** Takes out what can no longer be sent: its deadline has passed, or comes before its domain's next turn. */
     List<Waiting<T>> expired(long now) {
-        List<Waiting<T>> out = new ArrayList<>();
-        while (!deadlines.isEmpty() && deadlines.first().deadline <= now) {
-            Waiting<T> overdue = deadlines.first();
-            takeOut(overdue, now);
-            out.add(overdue);
+        List<Waiting<T>> out = List.of();
+        for (Lane lane = deadlines.first(); lane != null && lane.deadline <= now; lane = deadlines.first()) {
+            out = out.isEmpty() ? new ArrayList<>() : out;
+            takeOverdue(lane.spaced, now, out);
+            takeOverdue(lane.turnless, now, out);
+            lane.place(now);
+        }
+        if (!hopeless.isEmpty()) {
+            out = out.isEmpty() ? new ArrayList<>() : out;
+            out.addAll(hopeless);
+            hopeless.clear();
         }
         return out;
     }
 
-    /** Takes out all that wait, or those of one group. */
+    private void takeOverdue(Queue queue, long now, List<Waiting<T>> out) {
+        for (Waiting<T> soonest = queue.deadlines.first();
+                soonest != null && soonest.deadline <= now;
+                soonest = queue.deadlines.first()) {
+            soonest.lane.leave(soonest);
+            out.add(soonest);
+        }
+    }
+
+    /** Takes out all that wait, or those of one group; the cost grows with what waits, not with the lanes that are known. */
     List<Waiting<T>> cancel(@Nullable String group, long now) {
         List<Waiting<T>> out = new ArrayList<>();
-        for (Lane lane : lanes.values()) {
-            for (Waiting<T> waiting : List.copyOf(lane.queue)) {
-                if (!waiting.gone && (group == null || group.equals(waiting.group))) {
-                    takeOut(waiting, now);
+        for (Lane lane : longest.all()) {
+            List<Waiting<T>> inLane = lane.spaced.order.all();
+            inLane.addAll(lane.turnless.order.all());
+            for (Waiting<T> waiting : inLane) {
+                if (group == null || group.equals(waiting.group)) {
+                    lane.leave(waiting);
                     out.add(waiting);
                 }
             }
+            lane.place(now);
         }
         out.sort(Comparator.comparingLong(waiting -> waiting.sequence));
         return out;
     }
 
-    private void takeOut(Waiting<T> waiting, long now) {
-        Lane lane = lane(waiting.domain);
-        lane.lift();
-        leave(lane, waiting);
-        lane.place(now);
-    }
-
     /** When {@link #poll} or {@link #expired} may have news if nothing else happens; {@link Long#MAX_VALUE} for never. */
     long nextLook(int slots, long now) {
-        long look = deadlines.isEmpty() ? NEVER : deadlines.first().deadline;
+        if (!hopeless.isEmpty()) {
+            return now;
+        }
+        Lane soonest = deadlines.first();
+        long look = soonest == null ? NEVER : soonest.deadline;
         if (running < slots) {
             if (!ready.isEmpty()) {
                 look = Math.min(look, Math.max(gatherUntil, Math.max(heldUntil, now)));
@@ -399,20 +620,27 @@ final class Line<T> {
         return !ready.isEmpty();
     }
 
+    /** Where a domain stands; of one that the line does not know, what its manners say. */
+    DomainStatus statusOrUnknown(String domain, long now) {
+        return status(domain, now)
+                .orElseGet(() -> new DomainStatus(
+                        domain, 0, 0, manners.interval(domain), Duration.ZERO, manners.source(domain), "", 0, 0, 0));
+    }
+
+    /** Where a domain stands; empty when the line does not know it, or no longer. */
+    Optional<DomainStatus> status(String domain, long now) {
+        return Optional.ofNullable(lanes.get(domain)).map(lane -> lane.status(now));
+    }
+
+    /** The {@code most} domains with the longest lanes and how many wait there, longest first. */
+    Map<String, Integer> waitingByDomain(int most) {
+        Map<String, Integer> out = new LinkedHashMap<>();
+        longest.first(most).forEach(lane -> out.put(lane.domain, lane.length));
+        return out;
+    }
+
     /** Visits each domain that the line knows, in no order. */
     void report(long now, Consumer<DomainStatus> out) {
-        for (Lane lane : lanes.values()) {
-            long turn = lane.turnAt();
-            out.accept(new DomainStatus(
-                    lane.domain,
-                    lane.waiting,
-                    lane.running,
-                    manners.interval(lane.domain),
-                    java.time.Duration.ofNanos(turn <= now ? 0 : turn - now),
-                    lane.pausedUntil > now ? lane.pauseReason : "setting",
-                    lane.sent,
-                    lane.lastStatus,
-                    lane.refusals));
-        }
+        lanes.values().forEach(lane -> out.accept(lane.status(now)));
     }
 }

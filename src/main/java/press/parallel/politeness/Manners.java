@@ -10,6 +10,11 @@ public interface Manners {
     /** Between two requests to {@code domain}, counted from the moment a request is sent; zero: not spaced. */
     Duration interval(String domain);
 
+    /** What set the interval of {@code domain}, for reports: {@code setting}, {@code robots.txt} and the like. */
+    default String source(String domain) {
+        return "setting";
+    }
+
     /** Requests at once to {@code domain}, at least 1. */
     default int inFlight(String domain) {
         return 1;

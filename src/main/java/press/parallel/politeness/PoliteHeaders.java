@@ -17,5 +17,11 @@ public final class PoliteHeaders {
     /** Header, epoch milliseconds: not given out after this moment. */
     public static final String DEADLINE = "CamelPoliteDeadline";
 
+    /**
+     * Header, boolean, default false: the request takes no turn. It waits for no interval and moves no clock, but goes only while
+     * nothing else of its domain is under way, and nothing else goes while it is. Meant for {@code robots.txt} (RFC 9309).
+     */
+    public static final String TURNLESS = "CamelPoliteTurnless";
+
     private PoliteHeaders() {}
 }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -20,6 +20,7 @@ import java.util.function.LongSupplier;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.AsyncProcessor;
 import org.apache.camel.Exchange;
+import org.apache.camel.StreamCache;
 import org.jspecify.annotations.Nullable;
 import press.parallel.politeness.Line.Ticket;
 import press.parallel.politeness.Line.Waiting;
@@ -33,8 +34,20 @@ import press.parallel.politeness.Line.Waiting;
  */
 public final class PoliteLine {
     private static final long NEVER = Long.MAX_VALUE;
-    /** Answers that callers have not read yet, at most: a web faster than its readers must not fill the memory. */
-    private static final int MOST_UNREAD = 64;
+
+    /** Answers that callers have not read yet: with more of them AND more bytes than this the line holds. */
+    private static final int MANY_UNREAD = 64;
+
+    private static final long MANY_UNREAD_BYTES = 16L << 20;
+
+    /** Counted for a body whose size nobody can tell. */
+    private static final long UNKNOWN_BYTES = 256L << 10;
+
+    /** Counted for the exchange around a body. */
+    private static final long EXCHANGE_BYTES = 2L << 10;
+
+    private static final Duration LONGEST = Duration.ofDays(10_000);
+    private static final String STOPPING = "the press is stopping";
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Line<Turn> line;
@@ -42,7 +55,6 @@ public final class PoliteLine {
     private final InstantSource wall;
     private final ScheduledExecutorService clock;
     private final Executor handBack;
-    private final AtomicInteger unread = new AtomicInteger();
     private final AtomicLong sentTotal = new AtomicLong();
     private final AtomicLong waitsTotal = new AtomicLong();
     private final AtomicLong refusedTotal = new AtomicLong();
@@ -51,10 +63,16 @@ public final class PoliteLine {
     private @Nullable Server server;
     private @Nullable ScheduledFuture<?> look;
     private long lookAt = NEVER;
+    private int most = Integer.MAX_VALUE;
+    private int unread;
+    private long unreadBytes;
     private boolean closed;
 
     /** An exchange in the line and the way back to its caller. */
     private record Turn(Exchange exchange, AsyncCallback callback) {}
+
+    /** An exchange that will not be sent, and what its caller is told. */
+    private record Lost(Turn turn, PoliteCancelledException why) {}
 
     /** The consumer that the line gives out to. */
     private record Server(Object owner, AsyncProcessor route, Executor slots, int size) {}
@@ -75,20 +93,21 @@ public final class PoliteLine {
     /** Takes an exchange in and returns at once; {@code callback} is called, on another thread, when its turn is over. */
     void take(Exchange exchange, AsyncCallback callback) {
         Turn turn = new Turn(exchange, callback);
+        Ticket ticket = ticket(exchange);
+        List<Lost> lost;
         lock.lock();
         try {
-            if (!closed) {
-                line.offer(turn, ticket(exchange), nanos.getAsLong());
-                turn = null;
+            long now = nanos.getAsLong();
+            if (closed) {
+                lost = List.of(lost(turn, ticket.domain(), STOPPING, now));
+            } else {
+                line.offer(turn, ticket, now);
+                lost = look(now);
             }
         } finally {
             lock.unlock();
         }
-        if (turn != null) {
-            giveUp(turn, "the press is stopping");
-        } else {
-            pump();
-        }
+        lost.forEach(this::giveUp);
     }
 
     private Ticket ticket(Exchange exchange) {
@@ -101,32 +120,76 @@ public final class PoliteLine {
         long deadlineMillis = in.getHeader(PoliteHeaders.DEADLINE, NEVER, Long.class);
         long deadline = deadlineMillis == NEVER
                 ? NEVER
-                : nanos.getAsLong() + TimeUnit.MILLISECONDS.toNanos(deadlineMillis - wall.millis());
+                : later(nanos.getAsLong(), Duration.between(wall.instant(), Instant.ofEpochMilli(deadlineMillis)));
         return new Ticket(
                 domain,
                 in.getHeader(PoliteHeaders.GROUP, String.class),
                 in.getHeader(PoliteHeaders.INDEX, 0L, Long.class),
                 TimeUnit.MILLISECONDS.toNanos(in.getHeader(PoliteHeaders.EXPECTED_MILLIS, 0L, Long.class)),
-                deadline);
+                deadline,
+                in.getHeader(PoliteHeaders.TURNLESS, false, Boolean.class));
     }
 
-    /** Gives out all that may go, fails what is overdue, and sets the alarm for the next look. */
+    /** {@code span} after {@code now}; a span that no clock can count is {@link #NEVER} over, or over already. */
+    private static long later(long now, Duration span) {
+        if (span.compareTo(LONGEST) > 0) {
+            return NEVER;
+        }
+        return span.isNegative() ? now : now + span.toNanos();
+    }
+
     private void pump() {
-        List<Waiting<Turn>> overdue;
+        List<Lost> lost;
         lock.lock();
         try {
-            long now = nanos.getAsLong();
-            overdue = line.expired(now);
-            Server to = server;
-            int size = to == null || unread.get() >= MOST_UNREAD ? 0 : to.size();
-            for (Waiting<Turn> next = line.poll(size, now); next != null && to != null; next = line.poll(size, now)) {
-                giveOut(next, to);
-            }
-            setAlarm(line.nextLook(size, now), now);
+            lost = look(nanos.getAsLong());
         } finally {
             lock.unlock();
         }
-        overdue.forEach(waiting -> giveUp(waiting.item, "its turn did not come before the deadline"));
+        lost.forEach(this::giveUp);
+    }
+
+    /**
+     * Gives out all that may go and sets the alarm for the next look. Under the lock.
+     *
+     * @return what can no longer be sent in time; its callers are told when the lock is free
+     */
+    private List<Lost> look(long now) {
+        List<Lost> lost = lost(line.expired(now), now);
+        Server to = server;
+        int size = slots();
+        if (to != null) {
+            for (Waiting<Turn> next = line.poll(size, now); next != null; next = line.poll(size, now)) {
+                giveOut(next, to);
+            }
+        }
+        setAlarm(line.nextLook(size, now), now);
+        return lost;
+    }
+
+    /** Requests under way at most, at this moment. */
+    private int slots() {
+        return server == null || isFull() ? 0 : Math.min(server.size(), most);
+    }
+
+    private boolean isFull() {
+        return unread > MANY_UNREAD && unreadBytes > MANY_UNREAD_BYTES;
+    }
+
+    private List<Lost> lost(List<Waiting<Turn>> late, long now) {
+        List<Lost> lost = late.isEmpty() ? List.of() : new ArrayList<>(late.size());
+        for (Waiting<Turn> waiting : late) {
+            DomainStatus status = line.statusOrUnknown(waiting.domain(), now);
+            String reason = waiting.deadline <= now
+                    ? "its turn did not come before the deadline"
+                    : "its domain's next turn, in " + status.untilTurn().toSeconds() + " s, comes after the deadline";
+            lost.add(new Lost(waiting.item, new PoliteCancelledException(status, reason)));
+        }
+        return lost;
+    }
+
+    private Lost lost(Turn turn, String domain, String reason, long now) {
+        return new Lost(turn, new PoliteCancelledException(line.statusOrUnknown(domain, now), reason));
     }
 
     /** Under the lock, so that a consumer that holds the line gets nothing more, and nothing is given to its closed pool. */
@@ -137,18 +200,29 @@ public final class PoliteLine {
         to.slots().execute(() -> serve(next, to));
     }
 
+    /** An alarm that comes too early costs one look; so it is moved only to be sooner, and not with every request. */
     private void setAlarm(long at, long now) {
-        if (at == lookAt && look != null && !look.isDone()) {
+        if (at >= lookAt || closed) {
             return;
         }
         if (look != null) {
             look.cancel(false);
-            look = null;
         }
         lookAt = at;
-        if (at != NEVER && !closed) {
-            look = clock.schedule(this::pump, Math.max(0, at - now), TimeUnit.NANOSECONDS);
+        look = clock.schedule(() -> alarm(at), Math.max(0, at - now), TimeUnit.NANOSECONDS);
+    }
+
+    private void alarm(long at) {
+        lock.lock();
+        try {
+            if (lookAt == at) {
+                lookAt = NEVER;
+                look = null;
+            }
+        } finally {
+            lock.unlock();
         }
+        pump();
     }
 
     /** Whatever happens in the route, its slot becomes free and the caller goes on, once. */
@@ -157,11 +231,11 @@ public final class PoliteLine {
         AtomicBoolean over = new AtomicBoolean();
         AsyncCallback end = doneSync -> {
             if (over.compareAndSet(false, true)) {
-                unread.incrementAndGet();
+                long bytes = bytes(turn.exchange());
                 try {
-                    ended(next);
+                    ended(next, bytes);
                 } finally {
-                    handBack.execute(() -> goOn(turn));
+                    handBack.execute(() -> goOn(turn, bytes));
                 }
             }
         };
@@ -175,47 +249,102 @@ public final class PoliteLine {
         }
     }
 
-    /** Lets the caller go on with its answer; when that makes room, the line gives out again. */
-    private void goOn(Turn turn) {
-        try {
-            turn.callback().done(false);
-        } finally {
-            if (unread.getAndDecrement() == MOST_UNREAD) {
-                pump();
-            }
+    /** About what an unread answer keeps in memory. */
+    private static long bytes(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        long size = UNKNOWN_BYTES;
+        if (body == null) {
+            size = 0;
+        } else if (body instanceof byte[] whole) {
+            size = whole.length;
+        } else if (body instanceof CharSequence text) {
+            size = 2L * text.length();
+        } else if (body instanceof StreamCache cached && cached.length() >= 0) {
+            size = cached.length();
         }
+        return EXCHANGE_BYTES + size;
     }
 
-    private void ended(Waiting<Turn> next) {
+    private void ended(Waiting<Turn> next, long bytes) {
+        List<Lost> lost;
         lock.lock();
         try {
-            line.release(next, nanos.getAsLong());
+            long now = nanos.getAsLong();
+            line.release(next, now);
+            unread++;
+            unreadBytes += bytes;
+            lost = look(now);
         } finally {
             lock.unlock();
         }
-        pump();
+        lost.forEach(this::giveUp);
+    }
+
+    /** Lets the caller go on with its answer; when that makes room, the line gives out again. */
+    private void goOn(Turn turn, long bytes) {
+        try {
+            turn.callback().done(false);
+        } finally {
+            List<Lost> lost = List.of();
+            lock.lock();
+            try {
+                boolean wasFull = isFull();
+                unread--;
+                unreadBytes -= bytes;
+                if (wasFull && !isFull()) {
+                    lost = look(nanos.getAsLong());
+                }
+            } finally {
+                lock.unlock();
+            }
+            lost.forEach(this::giveUp);
+        }
     }
 
     /**
-     * The request to {@code domain} that was given out has just been flushed to a connected socket: its clock starts now. A request
-     * that ends without this is counted from its end.
+     * The request to {@code domain} that was given out has just been flushed to a connected socket: its clock starts now, unless it
+     * is turnless. A request that ends without this is counted from its end.
      */
     public void sent(String domain) {
+        boolean stamped;
+        List<Lost> lost;
         lock.lock();
         try {
-            line.sent(domain, nanos.getAsLong());
+            long now = nanos.getAsLong();
+            stamped = line.sent(domain, now);
+            lost = look(now);
         } finally {
             lock.unlock();
         }
         sentTotal.incrementAndGet();
-        onSent.accept(domain, wall.instant());
+        lost.forEach(this::giveUp);
+        if (stamped) {
+            onSent.accept(domain, wall.instant());
+        }
     }
 
-    private void giveUp(Turn turn, String why) {
-        turn.exchange()
-                .setException(new PoliteCancelledException(
-                        turn.exchange().getMessage().getHeader(PoliteHeaders.DOMAIN, String.class), why));
-        handBack.execute(() -> turn.callback().done(false));
+    private void giveUp(Lost lost) {
+        lost.turn().exchange().setException(lost.why());
+        handBack.execute(() -> lost.turn().callback().done(false));
+    }
+
+    /**
+     * At most {@code mostInFlight} requests under way, although there are more slots; for measuring. What is under way already ends.
+     *
+     * @param mostInFlight at least 1; {@link Integer#MAX_VALUE} for as many as there are slots, the default
+     */
+    public void limit(int mostInFlight) {
+        if (mostInFlight < 1) {
+            throw new IllegalArgumentException(
+                    "polite: expected a limit of at least 1 request in flight, but was " + mostInFlight);
+        }
+        lock.lock();
+        try {
+            most = mostInFlight;
+        } finally {
+            lock.unlock();
+        }
+        pump();
     }
 
     /** Gives out to {@code route} from now on; what waited under another owner goes on here. */
@@ -255,7 +384,7 @@ public final class PoliteLine {
         } finally {
             lock.unlock();
         }
-        cancelAll(null, "the press is stopping");
+        cancelAll(null, STOPPING);
     }
 
     /**
@@ -269,27 +398,38 @@ public final class PoliteLine {
     }
 
     private int cancelAll(@Nullable String group, String why) {
-        List<Waiting<Turn>> out;
-        lock.lock();
-        try {
-            out = line.cancel(group, nanos.getAsLong());
-        } finally {
-            lock.unlock();
-        }
-        out.forEach(waiting -> giveUp(waiting.item, why));
-        return out.size();
-    }
-
-    /** No request to {@code domain} for {@code span} from now; {@code why} is shown to people. */
-    public void pause(String domain, Duration span, String why) {
+        List<Lost> lost = new ArrayList<>();
         lock.lock();
         try {
             long now = nanos.getAsLong();
-            line.pause(domain, now + span.toNanos(), why, now);
+            for (Waiting<Turn> waiting : line.cancel(group, now)) {
+                lost.add(lost(waiting.item, waiting.domain(), why, now));
+            }
         } finally {
             lock.unlock();
         }
-        pump();
+        lost.forEach(this::giveUp);
+        return lost.size();
+    }
+
+    /**
+     * No request to {@code domain} for {@code span} from now, turnless ones included. A shorter pause never ends a longer one.
+     * Requests whose deadline comes before the end of the pause fail at once.
+     *
+     * @param source what asks for it, in a word, like {@code Retry-After}
+     * @param why shown to people
+     */
+    public void pause(String domain, Duration span, String source, String why) {
+        List<Lost> lost;
+        lock.lock();
+        try {
+            long now = nanos.getAsLong();
+            line.pause(domain, later(now, span), source, why, now);
+            lost = look(now);
+        } finally {
+            lock.unlock();
+        }
+        lost.forEach(this::giveUp);
     }
 
     /** Notes an answer for the report. */
@@ -300,7 +440,7 @@ public final class PoliteLine {
         }
         lock.lock();
         try {
-            line.answered(domain, status, refused);
+            line.answered(domain, status, refused, nanos.getAsLong());
         } finally {
             lock.unlock();
         }
@@ -308,18 +448,24 @@ public final class PoliteLine {
 
     /** Takes over clocks of an earlier process: domain to the moment its last request was sent. */
     public void restore(Map<String, Instant> lastSent) {
+        List<Lost> lost;
         lock.lock();
         try {
             long now = nanos.getAsLong();
             Instant today = wall.instant();
             lastSent.forEach((domain, at) -> line.restore(
                     domain, now - Math.max(0, Duration.between(at, today).toNanos()), now));
+            lost = look(now);
         } finally {
             lock.unlock();
         }
+        lost.forEach(this::giveUp);
     }
 
-    /** {@code listener} hears of every request at the moment it is sent, on the sending thread; it must not block. */
+    /**
+     * {@code listener} hears of every request that moves its domain's clock, at the moment it is sent and on the sending thread; it
+     * must not block.
+     */
     public void onSent(BiConsumer<String, Instant> listener) {
         onSent = listener;
     }
@@ -329,13 +475,36 @@ public final class PoliteLine {
         lock.lock();
         try {
             long now = nanos.getAsLong();
-            return server != null && line.running() < server.size() - 1 && !line.someMayGo(now);
+            return line.running() < slots() - 1 && !line.someMayGo(now);
         } finally {
             lock.unlock();
         }
     }
 
-    /** A copy of where every domain stands, most waiting first. */
+    /** Where {@code domain} stands; empty when the line does not know it, or has forgotten it after ten idle minutes. */
+    public Optional<DomainStatus> status(String domain) {
+        lock.lock();
+        try {
+            return line.status(domain, nanos.getAsLong());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The {@code most} domains with the longest lanes and how many wait in each, longest first; cheap however many there are. */
+    public Map<String, Integer> waitingByDomain(int most) {
+        lock.lock();
+        try {
+            return line.waitingByDomain(most);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * A copy of where every domain stands, most waiting first. Costs time for every domain, so it is for people, not for loops; a
+     * domain that was idle for ten minutes is forgotten and its numbers are gone, but not from {@link #totals}.
+     */
     public List<DomainStatus> report() {
         List<DomainStatus> all = new ArrayList<>();
         lock.lock();

@@ -18,7 +18,7 @@ final class PoliteProducer extends DefaultAsyncProducer {
         try {
             line.take(exchange, callback);
             return false;
-        } catch (IllegalArgumentException wrongHeaders) {
+        } catch (RuntimeException wrongHeaders) {
             exchange.setException(wrongHeaders);
             callback.done(true);
             return true;

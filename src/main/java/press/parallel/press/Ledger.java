@@ -16,11 +16,13 @@ import press.parallel.Progress;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.newsroom.RunLock;
-import press.parallel.politeness.DomainStatus;
 import press.parallel.politeness.PoliteLine;
 
 /** What is counted and remembered while one run is under way. Every method is guarded by the ledger itself. */
 final class Ledger {
+    /** Told several times a second, so only of the longest lanes. */
+    private static final int SHOWN_DOMAINS = 1_000;
+
     final Run run;
     final List<Feed> feeds;
     final RunLock lock;
@@ -148,12 +150,6 @@ final class Ledger {
     }
 
     synchronized Progress progress(PoliteLine line, Instant now) {
-        Map<String, Integer> waiting = new LinkedHashMap<>();
-        for (DomainStatus status : line.report()) {
-            if (status.waiting() > 0) {
-                waiting.put(status.domain(), status.waiting());
-            }
-        }
         int done = (int)
                 (wanted.isEmpty()
                         ? articles.size()
@@ -164,7 +160,7 @@ final class Ledger {
                 feeds.size(),
                 done,
                 wanted.isEmpty() ? claimed.size() : wanted.size(),
-                waiting,
+                line.waitingByDomain(SHOWN_DOMAINS),
                 line.totals().inFlight(),
                 Duration.between(began, ended == null ? now : ended));
     }

@@ -22,6 +22,7 @@ final class PolitenessConsole extends AbstractDevConsole {
             "sent",
             "lastStatus",
             "refusals",
+            "source",
             "why");
 
     private final Supplier<PoliteLine> line;
@@ -73,6 +74,7 @@ final class PolitenessConsole extends AbstractDevConsole {
                 status.sent(),
                 status.lastStatus(),
                 status.refusals(),
+                status.source(),
                 status.why());
     }
 }

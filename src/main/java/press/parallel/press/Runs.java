@@ -125,7 +125,11 @@ public final class Runs {
                 lastSent.put(domain, kept.lastSent());
             }
             if (kept.notBefore() != null && kept.notBefore().isAfter(now)) {
-                line.pause(domain, Duration.between(now, kept.notBefore()), "asked to wait in an earlier run");
+                line.pause(
+                        domain,
+                        Duration.between(now, kept.notBefore()),
+                        "Retry-After",
+                        "asked to wait in an earlier run");
             }
         });
         line.restore(lastSent);

@@ -95,7 +95,7 @@ public final class Turns {
             Duration wait =
                     retryAfter(message.getHeader("Retry-After", String.class)).orElse(UNSAID);
             Duration capped = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
-            line.pause(domain, capped, "429, asked to wait " + capped.toSeconds() + " s");
+            line.pause(domain, capped, "Retry-After", "429, asked to wait " + capped.toSeconds() + " s");
             newsroom.pause(domain, clock.instant().plus(capped));
         }
     }

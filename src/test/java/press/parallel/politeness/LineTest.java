@@ -46,6 +46,23 @@ class LineTest {
         line.offer(name, new Ticket(domain, "edition", index, MILLISECONDS.toNanos(expectedMillis), NEVER), now);
     }
 
+    private void offerTurnless(String name, String domain, long index, long deadline) {
+        line.offer(name, new Ticket(domain, "edition", index, 0, deadline, true), now);
+    }
+
+    /** Lets the only one that may go now do so, and ends it after {@code millis}. */
+    private void goAndEnd(String name, long millis) {
+        List<Waiting<String>> out = pollAll(10);
+        assertThat(names(out)).containsExactly(name);
+        line.sent(out.get(0).domain(), now);
+        now += MILLISECONDS.toNanos(millis);
+        line.release(out.get(0), now);
+    }
+
+    private DomainStatus status(String domain) {
+        return line.status(domain, now).orElseThrow();
+    }
+
     private void gathered() {
         now += MARGIN;
     }
@@ -167,8 +184,9 @@ class LineTest {
         void aPauseHoldsTheDomainAndAShorterOneDoesNotEndIt() {
             offer("a1", "a.org");
             gathered();
-            line.pause("a.org", now + SECONDS.toNanos(60), "Retry-After", now);
-            line.pause("a.org", now + SECONDS.toNanos(5), "Retry-After", now);
+            line.pause("a.org", now + SECONDS.toNanos(60), "Retry-After", "asked", now);
+            line.pause("a.org", now + SECONDS.toNanos(5), "Retry-After", "shorter", now);
+            assertThat(status("a.org").why()).isEqualTo("asked");
             now += SECONDS.toNanos(59);
             assertThat(pollAll(10)).isEmpty();
             now += SECONDS.toNanos(1);
@@ -328,6 +346,306 @@ class LineTest {
             pollAll(10);
             assertThat(line.cancel(null, now)).isEmpty();
             assertThat(line.running()).isOne();
+        }
+    }
+
+    /** {@code robots.txt} and the like. */
+    @Nested
+    class Turnless {
+        @Test
+        void aTurnlessRequestGoesInTheGapAndMovesNoClock() {
+            offer("a1", "a.org");
+            offer("a2", "a.org");
+            gathered();
+            goAndEnd("a1", 100);
+            long turn = now - MILLISECONDS.toNanos(100) + SECONDS.toNanos(2) + COLD;
+            offerTurnless("robots", "a.org", 0, NEVER);
+            assertThat(line.nextLook(10, now)).isEqualTo(now);
+            goAndEnd("robots", 300);
+            assertThat(line.nextLook(10, now)).isEqualTo(turn);
+            now = turn;
+            assertThat(names(pollAll(10))).containsExactly("a2");
+        }
+
+        @Test
+        void itsEndMovesNoClockEitherWhenItWasNeverSent() {
+            offerTurnless("robots", "a.org", 0, NEVER);
+            gathered();
+            Waiting<String> robots = pollAll(10).get(0);
+            now += SECONDS.toNanos(5); // no connection
+            line.release(robots, now);
+            offer("a1", "a.org");
+            gathered();
+            assertThat(names(pollAll(10))).containsExactly("a1");
+        }
+
+        @Test
+        void itIsNotTheFirstRequestThatTheColdMarginIsFor() {
+            offerTurnless("robots", "a.org", 0, NEVER);
+            gathered();
+            goAndEnd("robots", 10);
+            offer("a1", "a.org");
+            offer("a2", "a.org");
+            gathered();
+            long sentAt = now;
+            goAndEnd("a1", 10);
+            assertThat(line.nextLook(10, now)).isEqualTo(sentAt + SECONDS.toNanos(2) + COLD);
+            assertThat(status("a.org").sent()).isEqualTo(2);
+        }
+
+        @Test
+        void itNeverRunsBesideAnotherRequestOfItsDomainAndNothingRunsBesideIt() {
+            inFlight.put("a.org", 3);
+            intervals.put("a.org", Duration.ZERO);
+            offer("a1", "a.org");
+            offer("a2", "a.org");
+            gathered();
+            List<Waiting<String>> two = pollAll(10);
+            offerTurnless("robots", "a.org", 0, NEVER);
+            assertThat(pollAll(10)).isEmpty();
+            line.release(two.get(0), now);
+            assertThat(pollAll(10)).as("one is still under way").isEmpty();
+            line.release(two.get(1), now);
+            Waiting<String> robots = pollAll(10).get(0);
+            assertThat(robots.item).isEqualTo("robots");
+            offer("a3", "a.org");
+            offerTurnless("robots2", "a.org", 0, NEVER);
+            now += SECONDS.toNanos(60);
+            assertThat(pollAll(10)).isEmpty();
+            line.release(robots, now);
+            assertThat(names(pollAll(10))).containsExactly("a3");
+        }
+
+        @Test
+        void itGivesWayToARequestWhoseTurnHasCome() {
+            offerTurnless("robots", "a.org", 0, NEVER);
+            offer("a1", "a.org");
+            gathered();
+            goAndEnd("a1", 10);
+            assertThat(names(pollAll(10))).containsExactly("robots");
+        }
+
+        @Test
+        void aPauseHoldsItToo() {
+            offerTurnless("robots", "a.org", 0, NEVER);
+            line.pause("a.org", now + SECONDS.toNanos(60), "Retry-After", "asked", now);
+            gathered();
+            assertThat(pollAll(10)).isEmpty();
+            assertThat(line.nextLook(10, now)).isEqualTo(now - MARGIN + SECONDS.toNanos(60));
+            now = line.nextLook(10, now);
+            assertThat(names(pollAll(10))).containsExactly("robots");
+        }
+
+        @Test
+        void severalOfADomainGoOneByOneInListOrder() {
+            offerTurnless("third", "a.org", 2, NEVER);
+            offerTurnless("first", "a.org", 1, NEVER);
+            offerTurnless("second", "a.org", 1, NEVER);
+            gathered();
+            goAndEnd("first", 10);
+            goAndEnd("second", 10);
+            goAndEnd("third", 10);
+        }
+
+        @Test
+        void itMakesItsLaneOneRequestLonger() {
+            offer("b1", "b.org");
+            offer("b2", "b.org");
+            offer("a1", "a.org");
+            offer("a2", "a.org");
+            offerTurnless("robots", "a.org", 0, NEVER);
+            gathered();
+            assertThat(names(pollAll(1))).containsExactly("a1");
+            assertThat(status("a.org").waiting()).isEqualTo(2);
+            assertThat(line.waiting()).isEqualTo(4);
+        }
+
+        @Test
+        void itIsCancelledAndFailsAtItsDeadlineLikeOthers() {
+            offerTurnless("late", "a.org", 0, now + SECONDS.toNanos(1));
+            offerTurnless("cancelled", "b.org", 0, NEVER);
+            now += SECONDS.toNanos(1);
+            assertThat(names(line.expired(now))).containsExactly("late");
+            assertThat(names(line.cancel("edition", now))).containsExactly("cancelled");
+            assertThat(line.waiting()).isZero();
+        }
+    }
+
+    /** Requests whose domain's turn comes after their deadline. */
+    @Nested
+    class Hopeless {
+        private void offerUntil(String name, long seconds) {
+            line.offer(name, new Ticket("a.org", "edition", 0, 0, now + SECONDS.toNanos(seconds)), now);
+        }
+
+        @Test
+        void aPauseBeyondTheDeadlineFailsWhatWaitsAtOnceAndLeavesTheOthers() {
+            offerUntil("soon", 30);
+            offerUntil("later", 90);
+            offer("whenever", "a.org");
+            line.pause("a.org", now + SECONDS.toNanos(60), "Retry-After", "asked", now);
+            assertThat(line.nextLook(0, now)).isEqualTo(now);
+            assertThat(names(line.expired(now))).containsExactly("soon");
+            assertThat(line.waiting()).isEqualTo(2);
+        }
+
+        @Test
+        void whatIsOfferedToAPausedDomainFailsAtOnce() {
+            line.pause("a.org", now + SECONDS.toNanos(3600), "Retry-After", "asked", now);
+            offerUntil("hopeless", 120);
+            assertThat(names(line.expired(now))).containsExactly("hopeless");
+            assertThat(line.waiting()).isZero();
+        }
+
+        @Test
+        void spacingThatPassesTheDeadlineFailsItAsSoonAsTheOneBeforeIsSent() {
+            intervals.put("a.org", Duration.ofSeconds(60));
+            offerUntil("first", 30);
+            offerUntil("second", 30);
+            gathered();
+            Waiting<String> first = pollAll(10).get(0);
+            assertThat(line.expired(now)).isEmpty();
+            line.sent("a.org", now);
+            assertThat(names(line.expired(now))).containsExactly("second");
+            line.release(first, now);
+        }
+
+        @Test
+        void spacingIsNoReasonToFailATurnlessOne() {
+            intervals.put("a.org", Duration.ofSeconds(60));
+            line.restore("a.org", now, now);
+            offerTurnless("robots", "a.org", 0, now + SECONDS.toNanos(30));
+            offerUntil("hopeless", 30);
+            assertThat(names(line.expired(now))).containsExactly("hopeless");
+            gathered();
+            assertThat(names(pollAll(10))).containsExactly("robots");
+        }
+
+        @Test
+        void placesInTheLaneAreNotGuessedAt() {
+            for (int i = 0; i < 100; i++) {
+                offerUntil("a" + i, 30);
+            }
+            assertThat(line.expired(now)).isEmpty();
+        }
+
+        @Test
+        void anIntervalThatGrewIsNoticedAtTheNextTurn() {
+            line.restore("a.org", now, now);
+            offerUntil("hopeless", 30);
+            intervals.put("a.org", Duration.ofSeconds(60));
+            now += SECONDS.toNanos(3);
+            assertThat(pollAll(10)).isEmpty();
+            assertThat(names(line.expired(now))).containsExactly("hopeless");
+        }
+    }
+
+    @Nested
+    class Sources {
+        @Test
+        void thePauseIsTheSourceWhileItIsTheLongerWait() {
+            line.restore("a.org", now, now);
+            assertThat(status("a.org").source()).isEqualTo("setting");
+            line.pause("a.org", now + SECONDS.toNanos(1), "Retry-After", "asked", now);
+            assertThat(status("a.org").source()).isEqualTo("setting");
+            assertThat(status("a.org").why()).isEqualTo("asked");
+            line.pause("a.org", now + SECONDS.toNanos(60), "Retry-After", "asked again", now);
+            assertThat(status("a.org").source()).isEqualTo("Retry-After");
+            assertThat(status("a.org").why()).isEqualTo("asked again");
+            assertThat(status("a.org").untilTurn()).isEqualTo(Duration.ofSeconds(60));
+            now += SECONDS.toNanos(60);
+            assertThat(status("a.org").source()).isEqualTo("setting");
+            assertThat(status("a.org").why()).isEmpty();
+        }
+
+        @Test
+        void anUnknownDomainHasNoStatus() {
+            assertThat(line.status("a.org", now)).isEmpty();
+        }
+
+        @Test
+        void theLongestLanesAreToldLongestFirst() {
+            for (int i = 0; i < 50; i++) {
+                for (int j = 0; j <= i; j++) {
+                    offer("x", "d" + i + ".org");
+                }
+            }
+            assertThat(line.waitingByDomain(3).entrySet())
+                    .extracting(Map.Entry::toString)
+                    .containsExactly("d49.org=50", "d48.org=49", "d47.org=48");
+            assertThat(line.waitingByDomain(1000)).hasSize(50);
+            line.cancel(null, now);
+            assertThat(line.waitingByDomain(3)).isEmpty();
+        }
+    }
+
+    /** A line that runs for months does not grow with every domain it has ever seen. */
+    @Nested
+    class Forgetting {
+        private static final long KEPT = Line.KEPT.toNanos();
+
+        private int known() {
+            List<DomainStatus> all = new ArrayList<>();
+            line.report(now, all::add);
+            return all.size();
+        }
+
+        private void offerElsewhere() {
+            offer("b1", "b.org");
+            line.cancel(null, now);
+        }
+
+        @Test
+        void anIdleDomainIsForgottenAfterTenMinutes() {
+            offer("a1", "a.org");
+            gathered();
+            goAndEnd("a1", 100);
+            now += KEPT - 1;
+            offerElsewhere();
+            assertThat(line.status("a.org", now)).isPresent();
+            now += 1;
+            offerElsewhere();
+            assertThat(line.status("a.org", now)).isEmpty();
+        }
+
+        @Test
+        void aPausedOrSlowlySpacedDomainIsKeptUntilItsTurn() {
+            line.pause("paused.org", now + 3 * KEPT, "Retry-After", "asked", now);
+            intervals.put("slow.org", Duration.ofNanos(3 * KEPT));
+            line.restore("slow.org", now, now);
+            now += 2 * KEPT;
+            offerElsewhere();
+            assertThat(line.status("paused.org", now)).isPresent();
+            assertThat(line.status("slow.org", now)).isPresent();
+            now += 2 * KEPT;
+            offerElsewhere();
+            assertThat(known()).isOne();
+        }
+
+        @Test
+        void aDomainWithSomebodyWaitingOrUnderWayIsKept() {
+            offer("a1", "a.org");
+            gathered();
+            Waiting<String> running = pollAll(10).get(0);
+            offer("w1", "w.org");
+            now += 2 * KEPT;
+            offer("b1", "b.org");
+            assertThat(known()).isEqualTo(3);
+            line.release(running, now);
+            assertThat(known()).isEqualTo(3);
+        }
+
+        @Test
+        void aMillionDomainsOneAfterTheOtherLeaveNoMoreThanTenMinutesOfThem() {
+            for (int i = 0; i < 1_000_000; i++) {
+                now += SECONDS.toNanos(1);
+                line.offer("x", new Ticket("d" + i + ".org", null, 0, 0, NEVER), now);
+                gathered();
+                Waiting<String> next = line.poll(10, now);
+                line.sent("d" + i + ".org", now);
+                line.release(next, now);
+            }
+            assertThat(known()).isBetween(500, 601);
         }
     }
 }

@@ -59,7 +59,14 @@ class PoliteComponentTest extends CamelTestSupport {
         Manners manners = new Manners() {
             @Override
             public Duration interval(String domain) {
-                return domain.startsWith("paced") ? INTERVAL : Duration.ZERO;
+                return domain.startsWith("paced")
+                        ? INTERVAL
+                        : domain.startsWith("slow") ? Duration.ofSeconds(60) : Duration.ZERO;
+            }
+
+            @Override
+            public int inFlight(String domain) {
+                return domain.endsWith("two.org") ? 2 : 1;
             }
 
             @Override
@@ -93,7 +100,9 @@ class PoliteComponentTest extends CamelTestSupport {
                     if ("fails".equals(exchange.getMessage().getBody())) {
                         throw new java.net.ConnectException("refused");
                     }
-                    exchange.getMessage().setBody(exchange.getMessage().getBody() + " served");
+                    if (exchange.getMessage().getBody() instanceof String text) {
+                        exchange.getMessage().setBody(text + " served");
+                    }
                 } finally {
                     inside.decrementAndGet();
                 }
@@ -111,6 +120,18 @@ class PoliteComponentTest extends CamelTestSupport {
         exchange.getMessage().setHeader("domain", domain);
         exchange.getMessage().setHeader(PoliteHeaders.GROUP, "edition");
         return take(exchange);
+    }
+
+    private CompletableFuture<Exchange> send(String body, String domain, Map<String, Object> headers) {
+        Exchange exchange = new DefaultExchange(context());
+        exchange.getMessage().setBody(body);
+        exchange.getMessage().setHeader("domain", domain);
+        headers.forEach(exchange.getMessage()::setHeader);
+        return take(exchange);
+    }
+
+    private static Map<String, Object> within(Duration time) {
+        return Map.of(PoliteHeaders.DEADLINE, System.currentTimeMillis() + time.toMillis());
     }
 
     private CompletableFuture<Exchange> take(Exchange exchange) {
@@ -232,24 +253,148 @@ class PoliteComponentTest extends CamelTestSupport {
         assertThat(thread.get()).contains("PoliteHandBack");
     }
 
-    @Test
-    void aWebThatIsFasterThanItsReadersIsNotAskedForMore() throws Exception {
+    /** Sends 300 requests whose answers nobody reads before {@code readers} may. */
+    private AtomicInteger answersUnread(Object answer, Semaphore readers) {
         door.release(1_000);
-        Semaphore readers = new Semaphore(0);
         AtomicInteger read = new AtomicInteger();
         for (int i = 0; i < 300; i++) {
             Exchange exchange = new DefaultExchange(context());
             exchange.getMessage().setHeader("domain", "d" + i + ".org");
-            exchange.getMessage().setBody("x" + i);
+            exchange.getMessage().setBody(answer);
             line().take(exchange, doneSync -> {
                 readers.acquireUninterruptibly();
                 read.incrementAndGet();
             });
         }
-        await().until(() -> order.size() >= 60 && line().totals().inFlight() == 0);
-        assertThat(order).hasSizeLessThan(70);
+        return read;
+    }
+
+    private record OfUnknownSize() {}
+
+    @Test
+    void aWebThatIsFasterThanItsReadersIsNotAskedForMore() throws Exception {
+        Semaphore readers = new Semaphore(0);
+        AtomicInteger read = answersUnread(new OfUnknownSize(), readers);
+        await().until(() -> order.size() >= 65 && line().totals().inFlight() == 0);
+        assertThat(order).hasSizeBetween(65, 67);
         readers.release(300);
         await().until(() -> read.get() == 300);
+    }
+
+    @Test
+    void fewLargeAnswersAreNoReasonToHold() throws Exception {
+        Semaphore readers = new Semaphore(0);
+        AtomicInteger read = answersUnread(new byte[1 << 20], readers);
+        await().until(() -> order.size() >= 65 && line().totals().inFlight() == 0);
+        assertThat(order).hasSizeBetween(65, 67);
+        readers.release(300);
+        await().until(() -> read.get() == 300);
+    }
+
+    @Test
+    void smallAnswersThatNobodyReadsYetHoldNobodyUp() throws Exception {
+        Semaphore readers = new Semaphore(0);
+        AtomicInteger read = answersUnread("small", readers);
+        await().until(() -> order.size() == 300);
+        assertThat(read.get()).isZero();
+        readers.release(300);
+        await().until(() -> read.get() == 300);
+    }
+
+    @Test
+    void aTurnlessRequestGoesAloneBetweenTwoTurnsAndMovesNoClock() throws Exception {
+        ConcurrentLinkedQueue<String> clocks = new ConcurrentLinkedQueue<>();
+        line().onSent((domain, at) -> clocks.add(domain));
+        CompletableFuture<Exchange> first = send("first", "slow.org");
+        await().until(() -> inside.get() == 1);
+        CompletableFuture<Exchange> second = send("second", "slow.org");
+        CompletableFuture<Exchange> robots = send("robots", "slow.org", Map.of(PoliteHeaders.TURNLESS, true));
+        assertThat(line().totals().waiting()).isEqualTo(2);
+        door.release(2);
+        got(first);
+        got(robots);
+        assertThat(order).containsExactly("first", "robots");
+        assertThat(mostInside.get()).isOne();
+        assertThat(clocks).containsExactly("slow.org");
+        assertThat(line().totals().sent()).isEqualTo(2);
+        assertThat(line().status("slow.org").orElseThrow().untilTurn()).isGreaterThan(Duration.ofSeconds(30));
+        line().cancel("edition", "the test is over");
+        got(second);
+    }
+
+    @Test
+    void aPauseBeyondTheDeadlineFailsWhatWaitsAtOnceAndSaysWhy() throws Exception {
+        CompletableFuture<Exchange> running = send("running", "paced.org");
+        await().until(() -> inside.get() == 1);
+        CompletableFuture<Exchange> waiting = send("waiting", "paced.org", within(Duration.ofSeconds(600)));
+        line().pause("paced.org", Duration.ofHours(1), "Retry-After", "429, asked to wait 3600 s");
+        PoliteCancelledException why = (PoliteCancelledException) got(waiting).getException();
+        assertThat(why)
+                .hasMessageStartingWith("request to paced.org was not sent: its domain's next turn, in ")
+                .hasMessageEndingWith(" s, comes after the deadline");
+        assertThat(why.domain()).isEqualTo("paced.org");
+        assertThat(why.untilTurn()).isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
+        assertThat(why.interval()).isEqualTo(INTERVAL);
+        assertThat(why.source()).isEqualTo("Retry-After");
+        assertThat(why.why()).isEqualTo("429, asked to wait 3600 s");
+        door.release();
+        assertThat(got(running).getException()).isNull();
+    }
+
+    @Test
+    void whatCannotGoInTimeFailsAsSoonAsTheOneBeforeIsSent() throws Exception {
+        CompletableFuture<Exchange> first = send("first", "slow.org", within(Duration.ofSeconds(30)));
+        CompletableFuture<Exchange> second = send("second", "slow.org", within(Duration.ofSeconds(30)));
+        PoliteCancelledException why = (PoliteCancelledException) got(second).getException();
+        assertThat(first).isNotDone();
+        assertThat(why.untilTurn()).isGreaterThan(Duration.ofSeconds(30));
+        assertThat(why.source()).isEqualTo("setting");
+        assertThat(why.why()).isEmpty();
+        door.release();
+        assertThat(got(first).getException()).isNull();
+    }
+
+    @Test
+    void theSecondInFlightGoesAsSoonAsItsTurnHasComeThoughNothingElseHappens() throws Exception {
+        List<CompletableFuture<Exchange>> both = List.of(send("x", "paced-two.org"), send("y", "paced-two.org"));
+        await().until(() -> inside.get() == 2);
+        door.release(2);
+        for (CompletableFuture<Exchange> one : both) {
+            got(one);
+        }
+    }
+
+    @Test
+    void aLimitActsAtOnceAndIsTakenBackAtOnce() throws Exception {
+        line().limit(1);
+        List<CompletableFuture<Exchange>> all = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            all.add(send("x" + i, "d" + i + ".org"));
+        }
+        door.release(5);
+        await().until(() -> order.size() == 6 && inside.get() == 1);
+        assertThat(mostInside.get()).isOne();
+        line().limit(Integer.MAX_VALUE);
+        await().until(() -> inside.get() == 3);
+        door.release(100);
+        for (CompletableFuture<Exchange> one : all) {
+            got(one);
+        }
+        assertThat(mostInside.get()).isEqualTo(3);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> line().limit(0))
+                .withMessageContaining("at least 1");
+    }
+
+    @Test
+    void aDeadlineThatNoClockCanCountIsNone() throws Exception {
+        door.release(1);
+        assertThat(got(send("x", "a.org", Map.of(PoliteHeaders.DEADLINE, Long.MAX_VALUE - 1)))
+                        .getException())
+                .isNull();
+        assertThat(got(send("y", "a.org", Map.of(PoliteHeaders.DEADLINE, Long.MIN_VALUE)))
+                        .getException())
+                .isInstanceOf(PoliteCancelledException.class);
     }
 
     @Test
@@ -337,12 +482,13 @@ class PoliteComponentTest extends CamelTestSupport {
         CompletableFuture<Exchange> running = send("running", "paced.org");
         await().until(() -> inside.get() == 1);
         CompletableFuture<Exchange> waiting = send("waiting", "paced.org");
-        line().pause("paced.org", Duration.ofSeconds(60), "Retry-After");
+        line().pause("paced.org", Duration.ofSeconds(60), "Retry-After", "429, asked to wait 60 s");
         DomainStatus status = line().report().get(0);
         assertThat(status.domain()).isEqualTo("paced.org");
         assertThat(status.waiting()).isOne();
         assertThat(status.inFlight()).isOne();
-        assertThat(status.why()).isEqualTo("Retry-After");
+        assertThat(status.source()).isEqualTo("Retry-After");
+        assertThat(status.why()).isEqualTo("429, asked to wait 60 s");
         assertThat(status.untilTurn()).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
         door.release();
         got(running);
