@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,16 +54,22 @@ final class Line<T> {
     /** Lanes that may go at a moment that is still to come, soonest first. */
     private final TreeSet<Lane> resting = new TreeSet<>(this::byTurn);
     /** Lanes that are spaced and have more to send, most remaining time first; ready or not. */
-    private final Heap<Lane> paced = new Heap<>(
-            new Heap.Order<>(this::byRemaining, lane -> lane.pacedPlace, (lane, at) -> lane.pacedPlace = at));
+    private final Heap<Lane> paced = new Heap<>(new Heap.Order<>(
+            (a, b) -> Long.compare(b.remaining, a.remaining),
+            lane -> lane.pacedPlace,
+            (lane, at) -> lane.pacedPlace = at));
     /** Lanes in which somebody waits, longest first. */
-    private final Heap<Lane> longest =
-            new Heap<>(new Heap.Order<>(this::byLength, lane -> lane.lengthPlace, (lane, at) -> lane.lengthPlace = at));
+    private final Heap<Lane> longest = new Heap<>(new Heap.Order<>(
+            (a, b) -> Integer.compare(b.length, a.length),
+            lane -> lane.lengthPlace,
+            (lane, at) -> lane.lengthPlace = at));
     /** Lanes in which somebody waits until a deadline, soonest first. */
-    private final Heap<Lane> deadlines = new Heap<>(
-            new Heap.Order<>(this::byDeadline, lane -> lane.deadlinePlace, (lane, at) -> lane.deadlinePlace = at));
+    private final Heap<Lane> deadlines = new Heap<>(new Heap.Order<>(
+            (a, b) -> Long.compare(a.deadline, b.deadline),
+            lane -> lane.deadlinePlace,
+            (lane, at) -> lane.deadlinePlace = at));
     /** Lanes with nothing waiting and nothing under way, the longest idle first. */
-    private final LinkedHashSet<Lane> idle = new LinkedHashSet<>();
+    private final IdleLanes idle = new IdleLanes();
     /** Out of their lanes, for their turn comes too late; nobody was told yet. */
     private final List<Waiting<T>> hopeless = new ArrayList<>();
 
@@ -149,14 +154,6 @@ final class Line<T> {
         return a.turn != b.turn ? Long.compare(a.turn, b.turn) : Long.compare(a.number, b.number);
     }
 
-    private int byLength(Lane a, Lane b) {
-        return a.length != b.length ? Integer.compare(b.length, a.length) : Long.compare(a.number, b.number);
-    }
-
-    private int byDeadline(Lane a, Lane b) {
-        return a.deadline != b.deadline ? Long.compare(a.deadline, b.deadline) : Long.compare(a.number, b.number);
-    }
-
     /** Requests of one lane, in the order they go and by their deadlines. */
     private final class Queue {
         private final Heap<Waiting<T>> order = new Heap<>(slowestFirst);
@@ -206,6 +203,13 @@ final class Line<T> {
         int lastStatus;
         long refusals;
         long idleSince;
+        boolean isIdle;
+
+        @Nullable
+        Lane idleBefore;
+
+        @Nullable
+        Lane idleAfter;
 
         /** Where the lane stands and what it is ranked by there; written by {@link #place} only. */
         @Nullable
@@ -317,7 +321,9 @@ final class Line<T> {
         }
 
         private void rankIdle(long now) {
-            idle.remove(this);
+            if (isIdle) {
+                idle.remove(this);
+            }
             if (length == 0 && running == 0) {
                 idleSince = now;
                 idle.add(this);
@@ -370,6 +376,39 @@ final class Line<T> {
         }
     }
 
+    /** A list through the lanes themselves, for they come and go with every request. */
+    private final class IdleLanes {
+        private @Nullable Lane first;
+        private @Nullable Lane last;
+
+        void add(Lane lane) {
+            lane.isIdle = true;
+            lane.idleBefore = last;
+            if (last == null) {
+                first = lane;
+            } else {
+                last.idleAfter = lane;
+            }
+            last = lane;
+        }
+
+        void remove(Lane lane) {
+            lane.isIdle = false;
+            if (lane.idleBefore == null) {
+                first = lane.idleAfter;
+            } else {
+                lane.idleBefore.idleAfter = lane.idleAfter;
+            }
+            if (lane.idleAfter == null) {
+                last = lane.idleBefore;
+            } else {
+                lane.idleAfter.idleBefore = lane.idleBefore;
+            }
+            lane.idleBefore = null;
+            lane.idleAfter = null;
+        }
+    }
+
     private Lane lane(String domain, long now) {
         return lanes.computeIfAbsent(domain, missing -> {
             Lane lane = new Lane(missing);
@@ -396,11 +435,7 @@ final class Line<T> {
 
     /** Forgets lanes that were idle for long and whose turn has come; those that are paused for longer are looked at again later. */
     private void forget(long now) {
-        while (!idle.isEmpty()) {
-            Lane lane = idle.iterator().next();
-            if (lane.idleSince + KEPT.toNanos() > now) {
-                return;
-            }
+        for (Lane lane = idle.first; lane != null && lane.idleSince + KEPT.toNanos() <= now; lane = idle.first) {
             idle.remove(lane);
             if (lane.turnAt() > now) {
                 lane.idleSince = now;
