@@ -64,10 +64,7 @@ final class Line<T> {
             lane -> lane.lengthPlace,
             (lane, at) -> lane.lengthPlace = at));
     /** Lanes in which somebody waits until a deadline, soonest first. */
-    private final Heap<Lane> deadlines = new Heap<>(new Heap.Order<>(
-            (a, b) -> Long.compare(a.deadline, b.deadline),
-            lane -> lane.deadlinePlace,
-            (lane, at) -> lane.deadlinePlace = at));
+    private final TreeSet<Lane> deadlines = new TreeSet<>(this::byDeadline);
     /** Lanes with nothing waiting and nothing under way, the longest idle first. */
     private final IdleLanes idle = new IdleLanes();
     /** Out of their lanes, for their turn comes too late; nobody was told yet. */
@@ -154,6 +151,10 @@ final class Line<T> {
         return a.turn != b.turn ? Long.compare(a.turn, b.turn) : Long.compare(a.number, b.number);
     }
 
+    private int byDeadline(Lane a, Lane b) {
+        return a.deadline != b.deadline ? Long.compare(a.deadline, b.deadline) : Long.compare(a.number, b.number);
+    }
+
     /** Requests of one lane, in the order they go and by their deadlines. */
     private final class Queue {
         private final Heap<Waiting<T>> order = new Heap<>(slowestFirst);
@@ -217,11 +218,10 @@ final class Line<T> {
 
         int pacedPlace = -1;
         int lengthPlace = -1;
-        int deadlinePlace = -1;
         long turn;
         long remaining;
         int length;
-        long deadline;
+        long deadline = NEVER;
 
         Lane(String domain) {
             this.domain = domain;
@@ -292,19 +292,21 @@ final class Line<T> {
             dropHopeless(turnless, pausedUntil);
             length = waiting();
             rankIdle(now);
+            rankDeadline();
             if (length == 0) {
                 paced.remove(this);
                 longest.remove(this);
-                deadlines.remove(this);
                 return;
             }
             double expected = expectedNanos();
             remaining = (long) Math.max(
                     (length - 1.0) * interval + expected / length, expected / Math.max(1, manners.inFlight(domain)));
             longest.put(this);
-            rank(paced, interval > 0);
-            deadline = Math.min(spaced.deadline(), turnless.deadline());
-            rank(deadlines, deadline != NEVER);
+            if (interval > 0) {
+                paced.put(this);
+            } else {
+                paced.remove(this);
+            }
             turn = nextGo(interval);
             if (turn != NEVER) {
                 stand = turn <= now ? ready : resting;
@@ -312,11 +314,16 @@ final class Line<T> {
             }
         }
 
-        private void rank(Heap<Lane> heap, boolean belongs) {
-            if (belongs) {
-                heap.put(this);
-            } else {
-                heap.remove(this);
+        private void rankDeadline() {
+            long soonest = Math.min(spaced.deadline(), turnless.deadline());
+            if (soonest != deadline) {
+                if (deadline != NEVER) {
+                    deadlines.remove(this);
+                }
+                deadline = soonest;
+                if (deadline != NEVER) {
+                    deadlines.add(this);
+                }
             }
         }
 
@@ -583,7 +590,8 @@ final class Line<T> {
     /** Takes out what can no longer be sent: its deadline has passed, or comes before its domain's next turn. */
     List<Waiting<T>> expired(long now) {
         List<Waiting<T>> out = List.of();
-        for (Lane lane = deadlines.first(); lane != null && lane.deadline <= now; lane = deadlines.first()) {
+        while (!deadlines.isEmpty() && deadlines.first().deadline <= now) {
+            Lane lane = deadlines.first();
             out = out.isEmpty() ? new ArrayList<>() : out;
             takeOverdue(lane.spaced, now, out);
             takeOverdue(lane.turnless, now, out);
@@ -629,8 +637,7 @@ final class Line<T> {
         if (!hopeless.isEmpty()) {
             return now;
         }
-        Lane soonest = deadlines.first();
-        long look = soonest == null ? NEVER : soonest.deadline;
+        long look = deadlines.isEmpty() ? NEVER : deadlines.first().deadline;
         if (running < slots) {
             if (!ready.isEmpty()) {
                 look = Math.min(look, Math.max(gatherUntil, Math.max(heldUntil, now)));

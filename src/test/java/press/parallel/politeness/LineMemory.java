@@ -32,6 +32,7 @@ final class LineMemory {
         LineMemory memory = new LineMemory(Integer.parseInt(arguments[0]));
         System.out.println("line=" + memory.lineAlone(Long.MAX_VALUE));
         System.out.println("lineWithDeadline=" + memory.lineAlone(Long.MAX_VALUE / 2));
+        System.out.println("domain=" + memory.knownDomain());
         System.out.println("exchangeAndLine=" + memory.exchangeAndLine());
     }
 
@@ -43,6 +44,21 @@ final class LineMemory {
         }
         long each = (used() - before) / requests;
         check(line.waiting());
+        return each;
+    }
+
+    /** One of which only the clock is known; its name is counted. */
+    private long knownDomain() {
+        int known = requests / 10;
+        Line<String> line = new Line<>(domain -> Duration.ofSeconds(2));
+        long before = used();
+        for (int i = 0; i < known; i++) {
+            line.restore("www.site" + i + ".org", 0, 0);
+        }
+        long each = (used() - before) / known;
+        if (line.waiting() != 0) {
+            throw new IllegalStateException("expected nobody to wait, but found " + line.waiting());
+        }
         return each;
     }
 

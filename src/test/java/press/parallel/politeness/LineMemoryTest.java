@@ -24,11 +24,18 @@ class LineMemoryTest {
         int requests = (int) ((long) MILLION * heap / HEAP_MIB);
         Map<String, Long> bytes = measured(requests, heap);
         System.out.printf(
-                "%,d waiting requests in a heap of %,d MiB: %d bytes each in the line, %d with a deadline, %,d with the exchange%n",
-                requests, heap, bytes.get("line"), bytes.get("lineWithDeadline"), bytes.get("exchangeAndLine"));
+                "%,d waiting requests in a heap of %,d MiB: %d bytes each in the line, %d with a deadline, %,d with the exchange;"
+                        + " %d for a known domain%n",
+                requests,
+                heap,
+                bytes.get("line"),
+                bytes.get("lineWithDeadline"),
+                bytes.get("exchangeAndLine"),
+                bytes.get("domain"));
         assertThat(bytes.get("line")).isLessThanOrEqualTo(100);
         assertThat(bytes.get("lineWithDeadline")).isLessThanOrEqualTo(110);
         assertThat(bytes.get("exchangeAndLine")).isLessThanOrEqualTo(1_200);
+        assertThat(bytes.get("domain")).isLessThanOrEqualTo(800);
     }
 
     private static Map<String, Long> measured(int requests, int heapMib) throws Exception {
