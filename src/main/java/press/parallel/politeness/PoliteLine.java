@@ -61,8 +61,8 @@ public final class PoliteLine {
     private volatile BiConsumer<String, Instant> onSent = (domain, at) -> {};
 
     private @Nullable Server server;
-    private @Nullable ScheduledFuture<?> look;
-    private long lookAt = NEVER;
+    private @Nullable ScheduledFuture<?> alarm;
+    private long alarmAt = NEVER;
     private int most = Integer.MAX_VALUE;
     private int unread;
     private long unreadBytes;
@@ -202,22 +202,22 @@ public final class PoliteLine {
 
     /** An alarm that comes too early costs one look; so it is moved only to be sooner, and not with every request. */
     private void setAlarm(long at, long now) {
-        if (at >= lookAt || closed) {
+        if (at >= alarmAt || closed) {
             return;
         }
-        if (look != null) {
-            look.cancel(false);
+        if (alarm != null) {
+            alarm.cancel(false);
         }
-        lookAt = at;
-        look = clock.schedule(() -> alarm(at), Math.max(0, at - now), TimeUnit.NANOSECONDS);
+        alarmAt = at;
+        alarm = clock.schedule(() -> ring(at), Math.max(0, at - now), TimeUnit.NANOSECONDS);
     }
 
-    private void alarm(long at) {
+    private void ring(long at) {
         lock.lock();
         try {
-            if (lookAt == at) {
-                lookAt = NEVER;
-                look = null;
+            if (alarmAt == at) {
+                alarmAt = NEVER;
+                alarm = null;
             }
         } finally {
             lock.unlock();
