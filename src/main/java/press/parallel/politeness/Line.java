@@ -44,8 +44,11 @@ final class Line<T> {
 
     private final Heap.Order<Waiting<T>> slowestFirst =
             new Heap.Order<>(Waiting::bySlowness, w -> w.orderPlace, (w, place) -> w.orderPlace = place);
-    private final Heap.Order<Waiting<T>> soonestDeadlineFirst =
-            new Heap.Order<>(Waiting::byDeadline, w -> w.deadlinePlace, (w, place) -> w.deadlinePlace = place);
+    /** Ties stay as they are: the requests of one edition have one deadline, and then this costs next to nothing. */
+    private final Heap.Order<Waiting<T>> soonestDeadlineFirst = new Heap.Order<>(
+            (a, b) -> Long.compare(a.deadline, b.deadline),
+            w -> w.deadlinePlace,
+            (w, place) -> w.deadlinePlace = place);
 
     private final Manners manners;
     private final Map<String, Lane> lanes = new HashMap<>();
@@ -120,12 +123,6 @@ final class Line<T> {
                 return Long.compare(b.knownNanos, a.knownNanos);
             }
             return a.index != b.index ? Long.compare(a.index, b.index) : Long.compare(a.sequence, b.sequence);
-        }
-
-        private static <T> int byDeadline(Waiting<T> a, Waiting<T> b) {
-            return a.deadline != b.deadline
-                    ? Long.compare(a.deadline, b.deadline)
-                    : Long.compare(a.sequence, b.sequence);
         }
     }
 
@@ -601,6 +598,9 @@ final class Line<T> {
             out = out.isEmpty() ? new ArrayList<>() : out;
             out.addAll(hopeless);
             hopeless.clear();
+        }
+        if (out.size() > 1) {
+            out.sort(Comparator.comparingLong(waiting -> waiting.sequence));
         }
         return out;
     }
