@@ -454,9 +454,9 @@ class PoliteComponentTest extends CamelTestSupport {
 
     @Test
     void aStoppingContextCancelsAllAndRefusesNewOnes() throws Exception {
-        CompletableFuture<Exchange> running = send("running", "paced.org");
+        CompletableFuture<Exchange> running = send("running", "slow.org");
         await().until(() -> inside.get() == 1);
-        CompletableFuture<Exchange> waiting = send("waiting", "paced.org");
+        CompletableFuture<Exchange> waiting = send("waiting", "slow.org");
         PoliteLine line = line();
         door.release(1);
         context().stop();
