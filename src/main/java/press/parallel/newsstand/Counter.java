@@ -18,8 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiFunction;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +25,17 @@ import org.jspecify.annotations.Nullable;
  * connections alive and opens no tunnels.
  *
  * <p>One daemon thread a connection, so that no answer waits for another and each leaves within a millisecond or two of its time; made for
- * tens of connections, not thousands.
+ * some hundred connections. Of more than {@value #KEPT} each is closed after its answer.
  */
 final class Counter implements AutoCloseable {
-    private final BiFunction<Asked, URI, Answer> shop;
+    /** Connections that are kept open for another request. */
+    private static final int KEPT = 200;
+
+    private static final String ROBOTS = "/robots.txt";
+    private static final Answer ALL_ALLOWED =
+            Answer.of(200, "text/plain; charset=utf-8", "User-agent: *\nDisallow:\n", Latencies.NOTHING);
+
+    private final Shelf shelf;
     private final Doorman doorman;
     private final double speed;
     private final ServerSocket door;
@@ -45,12 +50,11 @@ final class Counter implements AutoCloseable {
     /**
      * Opens on a free port.
      *
-     * @param shop what is answered to an address; called by many threads
      * @param speed latencies are divided by it
      * @throws UncheckedIOException if no port of 127.0.0.1 can be had
      */
-    Counter(BiFunction<Asked, URI, Answer> shop, Doorman doorman, double speed) {
-        this.shop = shop;
+    Counter(Shelf shelf, Doorman doorman, double speed) {
+        this.shelf = shelf;
         this.doorman = doorman;
         this.speed = speed;
         try {
@@ -91,8 +95,8 @@ final class Counter implements AutoCloseable {
                 if (asked == null) {
                     return;
                 }
-                again = asked.keepAlive();
-                answer(asked, out);
+                again = asked.keepAlive() && customers.size() <= KEPT;
+                answer(asked, out, again);
             }
         } catch (IOException e) {
             // The customer left; what was answered stands in the book.
@@ -101,16 +105,16 @@ final class Counter implements AutoCloseable {
         }
     }
 
-    private void answer(Asked asked, OutputStream out) throws IOException {
+    private void answer(Asked asked, OutputStream out, boolean again) throws IOException {
         @Nullable URI address = asked.address();
         Doorman.Visit visit = address == null
-                ? doorman.enter(asked.target().replaceFirst(":[0-9]*$", ""), "")
-                : doorman.enter(address.getHost(), pathAndQuery(address));
+                ? doorman.enter(asked.target().replaceFirst(":[0-9]*$", ""), "", Arrival.Kind.ARTICLE)
+                : doorman.enter(address.getHost(), pathAndQuery(address), kind(address));
         int status = 500;
         byte[] bytes;
         try {
             Answer answer = answer(asked, address, visit);
-            bytes = bytes(asked, answer);
+            bytes = bytes(asked, answer, again);
             status = answer.status();
             waitUntil(visit.nanos() + Math.round(answer.millis() * 1e6 / speed));
             out.write(bytes, 0, bytes.length - 1);
@@ -139,47 +143,56 @@ final class Counter implements AutoCloseable {
             return Answer.sentence(405, asked.method() + ": the newsstand only gives (GET, HEAD)", 0)
                     .with("Allow", "GET, HEAD");
         }
+        if (visit.kind() == Arrival.Kind.ROBOTS) {
+            return ALL_ALLOWED;
+        }
+        Answer answer = shelf.find(asked, address);
         if (visit.tooSoonMillis().isPresent()) {
             long millis = visit.tooSoonMillis().getAsLong();
             return Answer.sentence(
                             429,
-                            doorman.domain(visit.host()) + ": expected " + millis
+                            visit.domain() + ": expected " + millis
                                     + " ms or more between two requests, but this one came sooner",
-                            0)
+                            answer.millis())
                     .with("Retry-After", String.valueOf((millis + 999) / 1000));
         }
-        return shop.apply(asked, address);
+        return answer;
     }
 
-    private static byte[] bytes(Asked asked, Answer answer) throws IOException {
-        Answer sent = answer;
-        if (asked.header("accept-encoding").contains("gzip") && answer.body().length > 1000) {
-            ByteArrayOutputStream small = new ByteArrayOutputStream(answer.body().length / 3);
-            try (GZIPOutputStream gzip = new GZIPOutputStream(small)) {
-                gzip.write(answer.body());
+    private Arrival.Kind kind(URI address) {
+        if (ROBOTS.equals(address.getRawPath())) {
+            return Arrival.Kind.ROBOTS;
+        }
+        return shelf.hasFeed(address) ? Arrival.Kind.FEED : Arrival.Kind.ARTICLE;
+    }
+
+    private static byte[] bytes(Asked asked, Answer answer, boolean again) {
+        byte[] body = answer.body();
+        String packing = "";
+        if (asked.header("accept-encoding").contains("gzip")) {
+            byte[] gzip = answer.packed().gzip();
+            if (gzip != null) {
+                body = gzip;
+                packing = "Content-Encoding: gzip\r\nVary: Accept-Encoding\r\n";
             }
-            sent = new Answer(answer.status(), answer.headers(), small.toByteArray(), answer.millis())
-                    .with("Content-Encoding", "gzip")
-                    .with("Vary", "Accept-Encoding");
         }
         StringBuilder head = new StringBuilder("HTTP/1.1 ")
-                .append(sent.status())
+                .append(answer.status())
                 .append(' ')
-                .append(reason(sent.status()))
+                .append(reason(answer.status()))
                 .append("\r\n");
-        sent.headers()
+        answer.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));
-        if (sent.status() != 304) {
-            head.append("Content-Length: ").append(sent.body().length).append("\r\n");
+        head.append(packing);
+        if (answer.status() != 304) {
+            head.append("Content-Length: ").append(body.length).append("\r\n");
         }
-        head.append("Connection: ")
-                .append(asked.keepAlive() ? "keep-alive" : "close")
-                .append("\r\n\r\n");
-        ByteArrayOutputStream all = new ByteArrayOutputStream(head.length() + sent.body().length);
+        head.append("Connection: ").append(again ? "keep-alive" : "close").append("\r\n\r\n");
+        ByteArrayOutputStream all = new ByteArrayOutputStream(head.length() + body.length);
         all.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-        if (!asked.method().equals("HEAD") && sent.status() != 304) {
-            all.writeBytes(sent.body());
+        if (!asked.method().equals("HEAD") && answer.status() != 304) {
+            all.writeBytes(body);
         }
         return all.toByteArray();
     }

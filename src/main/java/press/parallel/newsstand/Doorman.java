@@ -16,11 +16,20 @@ import java.util.TreeMap;
 /**
  * Stands at the door: stamps who comes, refuses who comes too soon, and keeps the book. Safe for use by many threads.
  *
- * <p>Every request moves its domain's clock, also a refused one: who knocks too often waits anew.
+ * <p>Every request moves its domain's clock, also a refused one: who knocks too often waits anew. Only who asks for {@code robots.txt} comes and goes
+ * as if unseen by that clock.
  */
 final class Doorman {
     /** A request that has come in and not yet gone. */
-    record Visit(long nanos, Instant at, String host, String path, int inFlight, OptionalLong tooSoonMillis) {}
+    record Visit(
+            long nanos,
+            Instant at,
+            String host,
+            String domain,
+            String path,
+            Arrival.Kind kind,
+            int inFlight,
+            OptionalLong tooSoonMillis) {}
 
     /** Second-level names under which countries let domains be registered, enough for a played web. */
     private static final Set<String> SHARED = Set.of("ac", "co", "com", "edu", "gov", "net", "org");
@@ -42,13 +51,19 @@ final class Doorman {
     }
 
     /** Called when the head of a request has been read. */
-    synchronized Visit enter(String host, String path) {
+    Visit enter(String host, String path, Arrival.Kind kind) {
+        return enter(host, domain(host), path, kind);
+    }
+
+    private synchronized Visit enter(String host, String domain, String path, Arrival.Kind kind) {
         long nanos = System.nanoTime();
         maxInFlight = Math.max(maxInFlight, ++inFlight);
-        String domain = domain(host);
+        OptionalLong tooSoonMillis = OptionalLong.empty();
+        if (kind == Arrival.Kind.ROBOTS) {
+            return new Visit(nanos, clock.instant(), host, domain, path, kind, inFlight, tooSoonMillis);
+        }
         Duration pace = options.strictness().getOrDefault(domain, options.elsewhere());
         Long last = lastNanos.put(domain, nanos);
-        OptionalLong tooSoonMillis = OptionalLong.empty();
         if (last != null && pace.compareTo(Duration.ZERO) > 0) {
             Duration gap = Duration.ofNanos(nanos - last);
             smallestGaps.merge(domain, gap, (a, b) -> a.compareTo(b) < 0 ? a : b);
@@ -56,7 +71,7 @@ final class Doorman {
                 tooSoonMillis = OptionalLong.of(pace.toMillis());
             }
         }
-        return new Visit(nanos, clock.instant(), host, path, inFlight, tooSoonMillis);
+        return new Visit(nanos, clock.instant(), host, domain, path, kind, inFlight, tooSoonMillis);
     }
 
     /** At most {@link #LATE}, and never more than a quarter of the pace. */
@@ -68,8 +83,28 @@ final class Doorman {
     /** Called before the last byte of the answer goes out, so that who has the answer is not counted any more. */
     synchronized void leave(Visit visit, int status) {
         inFlight--;
-        long millis = Math.round((System.nanoTime() - visit.nanos()) / 1e6);
-        book.add(new Arrival(visit.nanos(), visit.at(), visit.host(), visit.path(), status, millis, visit.inFlight()));
+        book.add(new Arrival(
+                visit.nanos(),
+                System.nanoTime(),
+                visit.at(),
+                visit.host(),
+                visit.domain(),
+                visit.path(),
+                visit.kind(),
+                status,
+                visit.inFlight()));
+    }
+
+    /** Begins a new book, with no domain's clock running. */
+    synchronized void forget() {
+        book.clear();
+        lastNanos.clear();
+        smallestGaps.clear();
+        maxInFlight = inFlight;
+    }
+
+    synchronized boolean isQuiet() {
+        return inFlight == 0;
     }
 
     /** The answered requests in the order of their coming. */
@@ -79,7 +114,10 @@ final class Doorman {
 
     synchronized Tally tally() {
         int refused = (int) book.stream().filter(Arrival::refused).count();
-        return new Tally(book.size(), refused, maxInFlight, smallestGaps);
+        int robots = (int) book.stream()
+                .filter(arrival -> arrival.kind() == Arrival.Kind.ROBOTS)
+                .count();
+        return new Tally(book.size() - robots, refused, maxInFlight, smallestGaps, robots);
     }
 
     /** The domain whose pace counts: the one that the options name, else the registrable one as far as a played web needs it. */

@@ -9,12 +9,13 @@ import java.util.stream.Collectors;
 /**
  * What the newsstand counted so far.
  *
- * @param requests answers given, whatever their status
+ * @param requests answers given, whatever their status, but for {@code robots.txt}
  * @param refused answers with status 429
  * @param maxInFlight most requests being served at one moment
  * @param smallestGaps the closest that two requests came, by registrable domain, for domains that keep a pace and were asked at least twice
+ * @param robots answers to who asked for {@code robots.txt}
  */
-public record Tally(int requests, int refused, int maxInFlight, SortedMap<String, Duration> smallestGaps) {
+public record Tally(int requests, int refused, int maxInFlight, SortedMap<String, Duration> smallestGaps, int robots) {
     /** Domains named in the sentence; of more the closest is told. */
     private static final int NAMED = 3;
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -162,6 +163,74 @@ class NewsstandTest {
     }
 
     @Test
+    void robotsTxtIsThereForEveryHostAndMovesNoClock() throws Exception {
+        ask("GET", "https://old.reddit.com/r/nfl.json");
+        Said robots = ask("GET", "https://old.reddit.com/robots.txt");
+        assertThat(robots.status()).isEqualTo(200);
+        assertThat(robots.body()).isEqualTo("User-agent: *\nDisallow:\n");
+        assertThat(ask("GET", "https://nowhere.example/robots.txt").status()).isEqualTo(200);
+
+        Tally tally = newsstand.tally();
+        assertThat(tally.requests()).isOne();
+        assertThat(tally.robots()).isEqualTo(2);
+        assertThat(tally.refused()).isZero();
+        assertThat(tally.smallestGaps()).isEmpty();
+        assertThat(newsstand.arrivals())
+                .extracting(Arrival::kind)
+                .containsExactly(Arrival.Kind.FEED, Arrival.Kind.ROBOTS, Arrival.Kind.ROBOTS);
+    }
+
+    @Test
+    void aRefusalTakesAsLongAsTheAnswerWouldHave() throws Exception {
+        ask("GET", "https://old.reddit.com/r/nfl.json");
+        ask("GET", "https://old.reddit.com/r/nba.json");
+        Arrival refused = newsstand.arrivals().get(1);
+        long planned = Latencies.ofFeeds(feeds).get(URI.create("https://old.reddit.com/r/nba.json"));
+        assertThat(refused.refused()).isTrue();
+        assertThat(refused.millis()).isGreaterThanOrEqualTo(planned / 40);
+    }
+
+    @Test
+    void aNewBookKnowsNobody() throws Exception {
+        ask("GET", "https://old.reddit.com/r/nfl.json");
+        assertThat(newsstand.isQuiet()).isTrue();
+        newsstand.forget();
+        assertThat(newsstand.arrivals()).isEmpty();
+        assertThat(ask("GET", "https://old.reddit.com/r/nba.json").status()).isEqualTo(200);
+        assertThat(newsstand.tally().requests()).isOne();
+    }
+
+    @Test
+    void thousandsOfSmallFeedsAreServedOnDemand() throws Exception {
+        newsstand.close();
+        List<Feed> many = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            many.add(new Feed(URI.create("https://d" + i % 2_000 + ".example/feeds/" + i + ".xml"), "news", i));
+        }
+        URI leader = many.get(4_321).address();
+        newsstand = Newsstand.open(
+                many,
+                InstantSource.fixed(NOW),
+                new Options(40, Map.of(), Duration.ZERO),
+                new Wide(5, Map.of(leader, 2), true));
+        SyndFeed feed = new SyndFeedInput()
+                .build(new StringReader(ask("GET", leader.toString()).body()));
+        assertThat(feed.getEntries()).hasSize(5);
+        assertThat(feed.getEntries().subList(0, 2))
+                .allMatch(entry -> entry.getPublishedDate().toInstant().isAfter(NOW.minus(Duration.ofMinutes(15))));
+        assertThat(feed.getEntries().subList(2, 5))
+                .allMatch(entry -> entry.getPublishedDate().toInstant().isBefore(NOW.minus(Duration.ofHours(30))));
+        SyndEntry entry = feed.getEntries().get(0);
+        Document page = Jsoup.parse(ask("GET", entry.getLink()).body(), entry.getLink());
+        assertThat(page.title()).startsWith(entry.getTitle());
+        assertThat(page.select("p").size()).isGreaterThan(7);
+        assertThat(ask("GET", "https://d1.example/feeds/2.xml").status()).isEqualTo(404);
+        assertThat(ask("GET", "https://d1.example/stories/5000-0/x").status()).isEqualTo(404);
+        assertThat(newsstand.arrivals().get(0).kind()).isEqualTo(Arrival.Kind.FEED);
+        assertThat(newsstand.arrivals().get(1).kind()).isEqualTo(Arrival.Kind.ARTICLE);
+    }
+
+    @Test
     void everyDomainCanBeStrict() throws Exception {
         newsstand.close();
         newsstand = Newsstand.open(
@@ -204,8 +273,8 @@ class NewsstandTest {
     }
 
     @Test
-    void whatIsNotThereIs404AndRobotsTooAndOtherWishesAreDeclinedInASentence() throws Exception {
-        assertThat(ask("GET", "https://www.wired.com/robots.txt").status()).isEqualTo(404);
+    void whatIsNotThereIs404AndOtherWishesAreDeclinedInASentence() throws Exception {
+        assertThat(ask("GET", "https://www.wired.com/gone").status()).isEqualTo(404);
         assertThat(ask("GET", "https://nowhere.example/").body()).contains("<h1>Page not found</h1>");
         assertThat(ask("GET", "http://nowhere.example").status()).isEqualTo(404);
         assertThat(ask("POST", "https://www.wired.com/feed/rss").status()).isEqualTo(405);
@@ -248,12 +317,12 @@ class NewsstandTest {
     void sentencesRoundGapsDownAndNameTheClosestOfMany() {
         var gaps = new java.util.TreeMap<String, Duration>();
         gaps.put("reddit.com", Duration.ofMillis(2_019));
-        assertThat(new Tally(62, 0, 10, gaps))
+        assertThat(new Tally(62, 0, 10, gaps, 5))
                 .hasToString("62 requests, 0 refused, at most 10 at once, reddit.com never closer than 2.01 s");
         for (String domain : List.of("a.example", "b.example", "c.example")) {
             gaps.put(domain, Duration.ofMillis(3_000));
         }
-        assertThat(new Tally(1, 0, 1, gaps))
+        assertThat(new Tally(1, 0, 1, gaps, 0))
                 .hasToString("1 request, 0 refused, at most 1 at once, no domain closer than 2.01 s (reddit.com)");
     }
 }
