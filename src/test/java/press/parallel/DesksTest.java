@@ -51,8 +51,8 @@ class DesksTest {
     private static final String ROOT = "press.parallel";
     private static final Set<String> DESKS =
             Set.of("fetcher", "politeness", "web", "editor", "enhancer", "printer", "auditor", "newsroom");
-    /** Not desks: the routes' keeper, the built-in web, the command line, and the wiring that knows them all. */
-    private static final Set<String> OTHER_ROOMS = Set.of("routes", "newsstand", "cli", "press");
+    /** Not desks: the routes' keeper, the built-in web, the measuring bench, the command line, and the wiring that knows them all. */
+    private static final Set<String> OTHER_ROOMS = Set.of("routes", "newsstand", "bench", "cli", "press");
 
     private static String[] inside(Set<String> rooms) {
         return rooms.stream().map(room -> ROOT + "." + room + "..").toArray(String[]::new);

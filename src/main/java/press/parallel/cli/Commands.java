@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
+import press.parallel.bench.Mode;
+import press.parallel.bench.Scenario;
 
 /** The words of the command line and their help, for picocli to fill. What they mean is {@link Usage}'s. */
 final class Commands {
@@ -23,7 +25,7 @@ final class Commands {
             name = "parallel-press",
             description = "Prints a finite newspaper from many feeds at once, never impolite to a site.",
             synopsisSubcommandLabel = "[COMMAND]",
-            subcommands = {Print.class, Serve.class, Check.class, Feed.class, Article.class, Demo.class},
+            subcommands = {Print.class, Serve.class, Check.class, Feed.class, Article.class, Bench.class, Demo.class},
             mixinStandardHelpOptions = true,
             scope = ScopeType.INHERIT,
             versionProvider = Version.class,
@@ -117,6 +119,66 @@ final class Commands {
         List<String> pages;
     }
 
+    /** {@code bench}. */
+    @Command(
+            name = "bench",
+            description = "Measure one by one, all at once and politely against the built-in newsstand.",
+            sortOptions = false)
+    static final class Bench {
+        @Option(
+                names = "--scenario",
+                paramLabel = "a|b|c|d|e",
+                converter = ScenarioConverter.class,
+                description = {
+                    "Instead of the feed list of the settings: a, b: 26 feeds, 3 or 24 of 36 articles on the spaced domain;",
+                    "c: 576, 96 on eight spaced domains first; d: 300 on 60 spaced domains (Zipf); e: 5,000 on 2,000."
+                })
+        @Nullable
+        Scenario scenario;
+
+        @Option(names = "--feeds", paramLabel = "N", description = "So many invented feeds, every domain spaced.")
+        @Nullable
+        Integer feeds;
+
+        @Option(
+                names = "--domains",
+                paramLabel = "M",
+                description = "Domains of the invented feeds; one for each feed.")
+        @Nullable
+        Integer domains;
+
+        @Option(names = "--zipf", description = "Few domains have many of the invented feeds, many have few.")
+        boolean zipf;
+
+        @Option(names = "--slots", paramLabel = "S", description = "Requests at once; press.slots.")
+        @Nullable
+        Integer slots;
+
+        @Option(
+                names = "--interval",
+                paramLabel = "TIME",
+                converter = DeadlineConverter.class,
+                description = "Between two requests to a spaced domain; 2s.")
+        @Nullable
+        Duration interval;
+
+        @Option(
+                names = "--modes",
+                split = ",",
+                paramLabel = "MODE",
+                converter = ModeConverter.class,
+                description = "Of sequential, unsafe and polite, with commas between; all, with a scenario polite.")
+        @Nullable
+        List<Mode> modes;
+
+        @Option(names = "--json", description = "The figures as JSON, with every domain and request.")
+        boolean json;
+
+        @Option(names = "--svg", paramLabel = "FILE", description = "Draw who was asked when.")
+        @Nullable
+        Path svg;
+    }
+
     /** {@code demo}. */
     @Command(
             name = "demo",
@@ -150,6 +212,32 @@ final class Commands {
             }
             throw new TypeConversionException(
                     "expected " + Times.EXPECTED + ", longer than 0s, but found '" + text + "'");
+        }
+    }
+
+    /** A scenario by its letter, in any case. */
+    static final class ScenarioConverter implements ITypeConverter<Scenario> {
+        @Override
+        public Scenario convert(String text) {
+            for (Scenario scenario : Scenario.values()) {
+                if (scenario.name().equalsIgnoreCase(text.strip())) {
+                    return scenario;
+                }
+            }
+            throw new TypeConversionException("expected a, b, c, d or e, but found '" + text + "'");
+        }
+    }
+
+    /** A way to fetch by its name, in any case. */
+    static final class ModeConverter implements ITypeConverter<Mode> {
+        @Override
+        public Mode convert(String text) {
+            for (Mode mode : Mode.values()) {
+                if (mode.name().equalsIgnoreCase(text.strip())) {
+                    return mode;
+                }
+            }
+            throw new TypeConversionException("expected sequential, unsafe or polite, but found '" + text + "'");
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import press.parallel.Printed;
 import press.parallel.Progress;
+import press.parallel.bench.BenchOrder;
+import press.parallel.bench.BenchReport;
 
 /**
  * What a running press does for the command line. There is one, a bean of the wiring; it starts what a verb needs when it is first
@@ -21,6 +23,13 @@ public interface Runtime {
      *     printed
      */
     CompletableFuture<Printed> print(PrintOrder order);
+
+    /**
+     * Prints against the built-in newsstand in each of the ways that are to be measured, one after the other.
+     *
+     * @throws java.util.concurrent.CompletionException when a paper could not be printed
+     */
+    BenchReport bench(BenchOrder order);
 
     /** Where the run stands; asked about five times a second while one prints. */
     Progress progress();

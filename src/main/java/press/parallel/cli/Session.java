@@ -1,15 +1,24 @@
 package press.parallel.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import press.parallel.Printed;
+import press.parallel.bench.BenchJson;
+import press.parallel.bench.BenchReport;
+import press.parallel.bench.BenchTable;
+import press.parallel.bench.Timeline;
 
 /** One call of the program on a running press. {@link #stop} may come from another thread at any time. */
 final class Session {
     private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss", Locale.UK);
+
+    private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
     private final Console console;
     private final Runtime runtime;
@@ -41,6 +50,9 @@ final class Session {
             if (verb instanceof Verb.Print print) {
                 return print(print.order());
             }
+            if (verb instanceof Verb.Bench bench) {
+                return bench(bench);
+            }
             if (verb instanceof Verb.Check) {
                 return check();
             }
@@ -55,11 +67,7 @@ final class Session {
         } catch (IOException | RuntimeException e) {
             display.close();
             if (!stopped.get()) {
-                Failure.tell(
-                        console,
-                        verb instanceof Verb.Print ? "could not print" : "could not go on",
-                        e,
-                        invocation.debug());
+                Failure.tell(console, verb.prints() ? "could not print" : "could not go on", e, invocation.debug());
             }
             return 1;
         }
@@ -82,6 +90,28 @@ final class Session {
         }
         console.out().println(lines.get(lines.size() - 1));
         return 0;
+    }
+
+    private int bench(Verb.Bench bench) throws IOException {
+        try {
+            BenchReport report;
+            try (display) {
+                display.start();
+                report = runtime.bench(bench.order());
+            }
+            if (bench.json()) {
+                console.out().println(JSON.writeValueAsString(BenchJson.of(report)));
+            } else {
+                BenchTable.lines(report).forEach(console.out()::println);
+            }
+            if (bench.svg() != null) {
+                Files.writeString(bench.svg(), Timeline.svg(report));
+            }
+            return 0;
+        } finally {
+            runtime.stop();
+            BenchFolder.remove(runtime.editions());
+        }
     }
 
     private int serve() {
@@ -109,7 +139,11 @@ final class Session {
             return;
         }
         display.close();
-        console.say("stopped; what was fetched is kept, `print` goes on from there");
+        if (invocation.verb() instanceof Verb.Bench) {
+            console.say("stopped; nothing was measured");
+        } else {
+            console.say("stopped; what was fetched is kept, `print` goes on from there");
+        }
         try {
             runtime.stop();
         } catch (RuntimeException e) {
@@ -118,6 +152,9 @@ final class Session {
             if (invocation.debug()) {
                 e.printStackTrace(console.err());
             }
+        }
+        if (invocation.verb() instanceof Verb.Bench) {
+            BenchFolder.remove(runtime.editions());
         }
     }
 

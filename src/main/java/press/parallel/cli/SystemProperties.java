@@ -3,6 +3,7 @@ package press.parallel.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import press.parallel.bench.Workload;
 
 /**
  * What the command line tells the runtime, as system properties: the verb's own first, then the user's {@code -D}, which win.
@@ -13,6 +14,8 @@ import java.util.Properties;
  *   <li>{@code press.printer.output} from {@code --output}
  *   <li>for {@code demo}, so that invented stories never mix with real ones: {@code press.printer.output} and
  *       {@code press.newsroom.file} in folder {@code demo}
+ *   <li>for {@code bench}: both in a folder for this call, {@code press.slots} from {@code --slots}, and for invented feeds the list and
+ *       the sections that go with it; these win over {@code -D}
  *   <li>{@code quarkus.log.console.format} while a live line is shown: each log line empties it first
  *   <li>every {@code -Dkey=value}
  * </ul>
@@ -48,6 +51,28 @@ final class SystemProperties {
             }
         }
         invocation.properties().forEach(properties::setProperty);
+    }
+
+    /** @param folder of this call */
+    void set(Verb.Bench bench, Path folder) {
+        properties.setProperty(
+                "press.printer.output", folder.resolve("editions").toString());
+        properties.setProperty(
+                "press.newsroom.file", folder.resolve("newsroom.db").toString());
+        properties.setProperty("press.newsroom.postgresql", "false");
+        if (bench.slots() != null) {
+            properties.setProperty("press.slots", String.valueOf(bench.slots()));
+        }
+        properties.setProperty(
+                "press.feeds.file",
+                bench.order().invents() ? BenchFolder.feeds(folder).toString() : "");
+        if (bench.order().invents()) {
+            properties.setProperty("press.sections", String.join(", ", Workload.SECTIONS.keySet()));
+            Workload.SECTIONS.forEach((section, size) -> {
+                properties.setProperty("press.section." + section + ".size", String.valueOf(size));
+                properties.setProperty("press.section." + section + ".min-score", "1000");
+            });
+        }
     }
 
     /** @param settings of the runtime, by key */

@@ -14,6 +14,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import press.parallel.bench.BenchOrder;
+import press.parallel.bench.Mode;
 
 /** Reads the arguments: what is asked for, or why that cannot be told. Starts nothing. */
 final class Usage {
@@ -24,6 +26,11 @@ final class Usage {
      * @param exit then its exit status
      */
     record Read(@Nullable Invocation invocation, int exit) {}
+
+    /** More than a press on one machine is made for. */
+    private static final int MOST_FEEDS = 100_000;
+
+    private static final int MOST_SLOTS = 1_000;
 
     private Usage() {}
 
@@ -68,6 +75,9 @@ final class Usage {
         if (command instanceof Commands.Demo demo) {
             return new Verb.Print(new PrintOrder(demo.deadline, demo.output, true));
         }
+        if (command instanceof Commands.Bench bench) {
+            return bench(line, bench);
+        }
         if (command instanceof Commands.Feed feed) {
             return feed(line, feed);
         }
@@ -76,6 +86,41 @@ final class Usage {
             return new Verb.Article(urls(pages), files(line, pages, true));
         }
         return command instanceof Commands.Check ? new Verb.Check() : new Verb.Serve();
+    }
+
+    private static Verb bench(CommandLine line, Commands.Bench bench) {
+        if (bench.scenario != null && (bench.feeds != null || bench.domains != null || bench.zipf)) {
+            throw new ParameterException(
+                    line, "bench: --scenario says which feeds there are; leave out --feeds, --domains and --zipf");
+        }
+        if (bench.feeds == null && (bench.domains != null || bench.zipf)) {
+            throw new ParameterException(line, "bench: --domains and --zipf spread invented feeds; say --feeds too");
+        }
+        int feeds = bench.feeds == null ? 0 : within(line, "--feeds", bench.feeds, 1, MOST_FEEDS);
+        int domains = bench.domains == null ? feeds : within(line, "--domains", bench.domains, 1, feeds);
+        Integer slots =
+                bench.slots == null ? null : Integer.valueOf(within(line, "--slots", bench.slots, 1, MOST_SLOTS));
+        List<Mode> modes = bench.modes;
+        if (modes == null) {
+            modes = bench.scenario == null ? List.of(Mode.values()) : List.of(Mode.POLITE);
+        }
+        BenchOrder order = new BenchOrder(
+                bench.scenario,
+                feeds,
+                domains,
+                bench.zipf,
+                bench.interval,
+                modes.stream().distinct().toList());
+        return new Verb.Bench(order, slots, bench.json, bench.svg);
+    }
+
+    private static int within(CommandLine line, String option, int number, int least, int most) {
+        if (number < least || number > most) {
+            throw new ParameterException(
+                    line,
+                    option + ": expected a number from " + least + " to " + most + ", but found '" + number + "'");
+        }
+        return number;
     }
 
     private static Verb feed(CommandLine line, Commands.Feed feed) {

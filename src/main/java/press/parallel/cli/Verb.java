@@ -4,11 +4,23 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.parallel.bench.BenchOrder;
 
 /** What was asked for on the command line. */
 sealed interface Verb {
     /** {@code print} and {@code demo}. */
     record Print(PrintOrder order) implements Verb {}
+
+    /**
+     * @param slots requests at once; null: {@code press.slots}
+     * @param json whether figures are wanted as JSON
+     * @param svg file for the timeline; null: none
+     */
+    record Bench(
+            BenchOrder order,
+            @Nullable Integer slots,
+            boolean json,
+            @Nullable Path svg) implements Verb {}
 
     record Serve() implements Verb {}
 
@@ -47,5 +59,10 @@ sealed interface Verb {
             return !article.urls().isEmpty();
         }
         return true;
+    }
+
+    /** Whether papers are printed before it ends, so that their progress is shown. */
+    default boolean prints() {
+        return this instanceof Print || this instanceof Bench;
     }
 }

@@ -218,6 +218,9 @@ final class Line<T> {
         long turn;
         long remaining;
         int length;
+        /** Requests that are known to come but do not wait here yet. */
+        int announced;
+
         long deadline = NEVER;
 
         Lane(String domain) {
@@ -295,9 +298,10 @@ final class Line<T> {
                 longest.remove(this);
                 return;
             }
-            double expected = expectedNanos();
-            remaining = (long) Math.max(
-                    (length - 1.0) * interval + expected / length, expected / Math.max(1, manners.inFlight(domain)));
+            double each = expectedNanos() / length;
+            double all = (double) length + announced;
+            remaining =
+                    (long) Math.max((all - 1) * interval + each, all * each / Math.max(1, manners.inFlight(domain)));
             longest.put(this);
             if (interval > 0) {
                 paced.put(this);
@@ -328,7 +332,7 @@ final class Line<T> {
             if (isIdle) {
                 idle.remove(this);
             }
-            if (length == 0 && running == 0) {
+            if (length == 0 && running == 0 && announced == 0) {
                 idleSince = now;
                 idle.add(this);
             }
@@ -435,6 +439,13 @@ final class Line<T> {
         lane.enter(waiting);
         lane.place(now);
         return waiting;
+    }
+
+    /** {@code by} more requests to {@code domain} are on their way to the line (or fewer, when they come): the lane counts as so much longer. */
+    void announce(String domain, int by, long now) {
+        Lane lane = lane(domain, now);
+        lane.announced = Math.max(0, lane.announced + by);
+        lane.place(now);
     }
 
     /** Forgets lanes that were idle for long and whose turn has come; those that are paused for longer are looked at again later. */
@@ -582,6 +593,17 @@ final class Line<T> {
             stamp(lane, Math.min(when, now));
         }
         lane.place(now);
+    }
+
+    /** Knows no domain any more; does nothing while somebody waits or is under way. */
+    void forget() {
+        if (waitingCount == 0 && running == 0) {
+            while (idle.first != null) {
+                idle.remove(idle.first);
+            }
+            lanes.clear();
+            meanNanos = 0;
+        }
     }
 
     /** Takes out what can no longer be sent: its deadline has passed, or comes before its domain's next turn. */

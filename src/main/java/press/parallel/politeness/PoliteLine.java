@@ -463,6 +463,31 @@ public final class PoliteLine {
     }
 
     /**
+     * More requests to {@code domain} will come into the line as soon as something else is settled: the domain is given its turns as if they
+     * waited already, so that its last request is not late.
+     *
+     * @param by how many more; negative when they come, or will not come after all
+     */
+    public void announce(String domain, int by) {
+        lock.lock();
+        try {
+            line.announce(domain, by, nanos.getAsLong());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Knows no domain any more: no clock, no pause, no memory of how long answers took. Only while nothing waits or is under way. */
+    public void forget() {
+        lock.lock();
+        try {
+            line.forget();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * {@code listener} hears of every request that moves its domain's clock, at the moment it is sent and on the sending thread; it
      * must not block.
      */

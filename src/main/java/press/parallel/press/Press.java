@@ -8,10 +8,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
@@ -20,9 +22,12 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.quarkus.core.CamelRuntime;
 import org.apache.camel.quarkus.main.events.BeforeStart;
+import org.jspecify.annotations.Nullable;
 import press.parallel.Printed;
 import press.parallel.Progress;
 import press.parallel.Settings;
+import press.parallel.bench.BenchOrder;
+import press.parallel.bench.BenchReport;
 import press.parallel.cli.PrintOrder;
 import press.parallel.cli.Runtime;
 import press.parallel.cli.WrongSettingsException;
@@ -37,6 +42,8 @@ final class Press implements Runtime {
     /** Held here, since the log manager may forget a level that nobody holds. */
     private static final Logger CAMEL_LOG = Logger.getLogger("org.apache.camel");
 
+    private static final Progress STARTING = new Progress("starting", 0, 0, 0, 0, Map.of(), 0, Duration.ZERO);
+
     private final Settings settings;
     private final CamelRuntime camel;
     private final CamelContext context;
@@ -45,10 +52,11 @@ final class Press implements Runtime {
     private final Instance<RouteDesk> routes;
     private final Instance<Lookup> lookup;
     private final Instance<Newsroom> newsroom;
+    private final Instance<Bench> bench;
     private final Timetable timetable;
     private final InstantSource clock;
     private volatile boolean serving;
-    private boolean started;
+    private volatile boolean started;
     private boolean rehearsing;
 
     Press(
@@ -60,6 +68,7 @@ final class Press implements Runtime {
             Instance<RouteDesk> routes,
             Instance<Lookup> lookup,
             Instance<Newsroom> newsroom,
+            Instance<Bench> bench,
             Timetable timetable,
             InstantSource clock) {
         this.settings = settings;
@@ -70,6 +79,7 @@ final class Press implements Runtime {
         this.routes = routes;
         this.lookup = lookup;
         this.newsroom = newsroom;
+        this.bench = bench;
         this.timetable = timetable;
         this.clock = clock;
     }
@@ -111,7 +121,11 @@ final class Press implements Runtime {
             demo.open();
         }
         start();
-        CompletableFuture<Printed> printed = runs.get().order(order.deadline());
+        return print(order.deadline());
+    }
+
+    private CompletableFuture<Printed> print(@Nullable Duration deadline) {
+        CompletableFuture<Printed> printed = runs.get().order(deadline);
         ProducerTemplate template = context.createProducerTemplate();
         var unused = template.asyncSend("direct:print-edition", exchange -> {}).whenComplete((exchange, failure) -> {
             Throwable why = failure != null ? failure : exchange.getException();
@@ -123,8 +137,13 @@ final class Press implements Runtime {
     }
 
     @Override
+    public BenchReport bench(BenchOrder order) {
+        return bench.get().run(order, this::start, this::print);
+    }
+
+    @Override
     public Progress progress() {
-        return runs.get().progress();
+        return started ? runs.get().progress() : STARTING;
     }
 
     @Override

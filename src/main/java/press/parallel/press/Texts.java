@@ -26,6 +26,7 @@ public final class Texts {
     private final Editor editor;
     private final Enhancer enhancer;
     private final PoliteLine line;
+    private final Pace pace;
     private final Duration window;
     private final Duration retryAfter;
 
@@ -39,6 +40,7 @@ public final class Texts {
             Editor editor,
             Enhancer enhancer,
             PoliteLine line,
+            Pace pace,
             Duration window,
             Duration retryAfter) {
         this.runs = runs;
@@ -46,6 +48,7 @@ public final class Texts {
         this.editor = editor;
         this.enhancer = enhancer;
         this.line = line;
+        this.pace = pace;
         this.window = window;
         this.retryAfter = retryAfter;
     }
@@ -53,7 +56,7 @@ public final class Texts {
     /** Stories that will most likely be printed whatever the feeds still out bring; none unless slots are idle. */
     public List<Story> ahead() {
         Optional<Ledger> under = runs.underWay();
-        if (under.isEmpty() || !line.idle() || !under.get().worthLookingAhead()) {
+        if (under.isEmpty() || !pace.isPolite() || !line.idle() || !under.get().worthLookingAhead()) {
             return List.of();
         }
         Ledger open = under.get();

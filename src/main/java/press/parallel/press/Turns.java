@@ -91,7 +91,7 @@ public final class Turns {
         String domain = domain(exchange);
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
         line.answered(domain, status);
-        if (status == 429) {
+        if (status == 429 && manners.obeysRefusals()) {
             Duration wait =
                     retryAfter(message.getHeader("Retry-After", String.class)).orElse(UNSAID);
             Duration capped = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;

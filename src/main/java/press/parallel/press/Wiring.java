@@ -68,8 +68,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Manners manners() {
-        return new HouseManners(settings.politeness());
+    Pace pace() {
+        return new Pace();
+    }
+
+    @Produces
+    @Singleton
+    Manners manners(Pace pace) {
+        return pace.over(new HouseManners(settings.politeness()));
     }
 
     @Produces
@@ -245,13 +251,14 @@ final class Wiring {
     @Produces
     @Singleton
     @Named("texts")
-    Texts texts(Runs runs, Newsroom newsroom, Editor editor, Enhancer enhancer, PoliteLine line) {
+    Texts texts(Runs runs, Newsroom newsroom, Editor editor, Enhancer enhancer, PoliteLine line, Pace pace) {
         return new Texts(
                 runs,
                 newsroom,
                 editor,
                 enhancer,
                 line,
+                pace,
                 settings.editor().window(),
                 settings.enhancer().retryAfter());
     }

@@ -24,6 +24,8 @@ import press.parallel.Loss;
 import press.parallel.LossException;
 import press.parallel.Printed;
 import press.parallel.Progress;
+import press.parallel.bench.BenchOrder;
+import press.parallel.bench.BenchReport;
 
 /** What a call comes to on a running press; the press here answers from fields. */
 class SessionTest {
@@ -189,6 +191,11 @@ class SessionTest {
         public CompletableFuture<Printed> print(PrintOrder order) {
             this.order = order;
             return printed;
+        }
+
+        @Override
+        public BenchReport bench(BenchOrder order) {
+            throw new LossException("no bench here");
         }
 
         @Override
