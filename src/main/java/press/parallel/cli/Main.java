@@ -76,14 +76,6 @@ public final class Main {
         }
         SystemProperties properties = new SystemProperties(system);
         properties.set(invocation);
-        if (invocation.verb() instanceof Verb.Bench bench) {
-            try {
-                properties.set(bench, BenchFolder.make(bench.order()));
-            } catch (IOException e) {
-                Failure.tell(console, "no place to measure in", e, invocation.debug());
-                return 1;
-            }
-        }
         Loaded loaded = SettingsLoader.load(folder, texts(system), environment);
         Settings settings = loaded.settings();
         if (settings == null) {
@@ -96,8 +88,16 @@ public final class Main {
                     + " is in use by another program; stop it, or set another as with -Dpress.serve.port=8481");
             return 1;
         }
+        if (invocation.verb() instanceof Verb.Bench bench) {
+            try {
+                properties.set(bench, BenchFolder.make(bench.order()), settings.sections());
+            } catch (IOException e) {
+                Failure.tell(console, "no place to measure in", e, invocation.debug());
+                return 1;
+            }
+        }
         if (invocation.verb().prints() && ProgressDisplay.isLive(invocation.progress(), console)) {
-            new SystemProperties(system).keepLogOffTheLiveLine(loaded.others());
+            properties.keepLogOffTheLiveLine(loaded.others());
         }
         return launcher.launch(invocation, console, args);
     }

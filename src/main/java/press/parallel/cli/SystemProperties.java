@@ -1,8 +1,11 @@
 package press.parallel.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import press.parallel.bench.Workload;
 
 /**
@@ -53,8 +56,13 @@ final class SystemProperties {
         invocation.properties().forEach(properties::setProperty);
     }
 
-    /** @param folder of this call */
-    void set(Verb.Bench bench, Path folder) {
+    /**
+     * Comes last: a bench prints nothing to the reader's own places.
+     *
+     * @param folder of this call
+     * @param sections of the settings; where feeds are invented they stay, empty
+     */
+    void set(Verb.Bench bench, Path folder, List<String> sections) {
         properties.setProperty(
                 "press.printer.output", folder.resolve("editions").toString());
         properties.setProperty(
@@ -67,7 +75,9 @@ final class SystemProperties {
                 "press.feeds.file",
                 bench.order().invents() ? BenchFolder.feeds(folder).toString() : "");
         if (bench.order().invents()) {
-            properties.setProperty("press.sections", String.join(", ", Workload.SECTIONS.keySet()));
+            Set<String> all = new LinkedHashSet<>(Workload.SECTIONS.keySet());
+            all.addAll(sections);
+            properties.setProperty("press.sections", String.join(", ", all));
             Workload.SECTIONS.forEach((section, size) -> {
                 properties.setProperty("press.section." + section + ".size", String.valueOf(size));
                 properties.setProperty("press.section." + section + ".min-score", "1000");

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.parallel.bench.BenchOrder;
+import press.parallel.bench.Mode;
+import press.parallel.bench.Scenario;
 
 /** What a call of the program comes to before any runtime starts: exit status, standard output, standard error. */
 class CallTest {
@@ -37,7 +41,7 @@ class CallTest {
         @Test
         void helpNamesEveryCommand() {
             assertThat(new TestCall(folder).run("--help").out())
-                    .contains("print", "serve", "check", "feed", "article", "demo", "Exit status: 0 done")
+                    .contains("print", "serve", "check", "feed", "article", "bench", "demo", "Exit status: 0 done")
                     .contains("[-Dkey=value]", "  -Dkey=value ");
         }
 
@@ -68,6 +72,12 @@ class CallTest {
                     "feed gone.xml        | feed: expected a file at 'gone.xml', but found none; a URL begins with https://",
                     "feed src             | feed: expected a file, but 'src' is a folder",
                     "feed --url http://a.test/ https://b.test/ | feed: --url and --content-type speak of exactly one FILE; for many use --manifest",
+                    "bench --scenario f   | --scenario: expected a, b, c, d or e, but found 'f'",
+                    "bench --scenario a --feeds 3 | bench: --scenario says which feeds there are; leave out --feeds, --domains and --zipf",
+                    "bench --domains 3    | bench: --domains and --zipf spread invented feeds; say --feeds too",
+                    "bench --feeds 3 --domains 4 | --domains: expected a number from 1 to 3, but found '4'",
+                    "bench --slots 0      | --slots: expected a number from 1 to 1000, but found '0'",
+                    "bench --modes rude   | --modes: expected sequential, unsafe or polite, but found 'rude'",
                     "article              | `Missing required parameter: 'URL|FILE|FOLDER'`",
                 })
         void wrongUsageIsOneLineAndAHint(String arguments, String sentence) {
@@ -188,6 +198,60 @@ class CallTest {
         }
 
         @Test
+        void aBenchOfInventedFeedsHasItsOwnListAndSectionsInAFolderOfItsOwn() throws IOException {
+            TestCall call = new TestCall(folder)
+                    .run("bench", "--feeds", "6", "--domains", "3", "--interval", "300ms", "--slots", "4", "--json");
+            BenchOrder order = new BenchOrder(null, 6, 3, false, Duration.ofMillis(300), List.of(Mode.values()));
+            assertThat(call.launchedVerb()).isEqualTo(new Verb.Bench(order, 4, true, null));
+            Path list = Path.of(call.system().get("press.feeds.file"));
+            try {
+                assertThat(Files.readAllLines(list))
+                        .hasSize(6)
+                        .first()
+                        .isEqualTo("https://d0001.example/feeds/0.xml news");
+                assertThat(call.system())
+                        .containsEntry("press.slots", "4")
+                        .containsEntry("press.sections", "news, tech, sports, culture")
+                        .containsEntry("press.section.sports.size", "8")
+                        .containsEntry(
+                                "press.newsroom.file",
+                                list.resolveSibling("newsroom.db").toString());
+            } finally {
+                BenchFolder.remove(list.resolveSibling("editions"));
+            }
+            assertThat(list.getParent()).doesNotExist();
+        }
+
+        @Test
+        void aScenarioIsMeasuredPolitelyUnlessOthersAreAskedFor() {
+            for (String modes : List.of("", "--modes=unsafe,POLITE")) {
+                TestCall call = new TestCall(folder).run(("bench --scenario C " + modes).split(" "));
+                BenchFolder.remove(Path.of(call.system().get("press.printer.output")));
+                List<Mode> expected = modes.isEmpty() ? List.of(Mode.POLITE) : List.of(Mode.UNSAFE, Mode.POLITE);
+                assertThat(call.launchedVerb())
+                        .isEqualTo(new Verb.Bench(
+                                new BenchOrder(Scenario.C, 0, 0, false, null, expected), null, false, null));
+            }
+        }
+
+        @Test
+        void whoHasOtherSectionsCanMeasureToo() throws IOException {
+            Files.writeString(
+                    folder.resolve("application.properties"),
+                    "press.sections = garden\npress.section.garden.feeds = https://roses.test/feed\n");
+            TestCall call = new TestCall(folder).run("bench", "--scenario", "a");
+            BenchFolder.remove(Path.of(call.system().get("press.printer.output")));
+            assertThat(call.system()).containsEntry("press.sections", "news, tech, sports, culture, garden");
+        }
+
+        @Test
+        void onlyAFolderOfABenchIsTakenAway() throws IOException {
+            Path editions = Files.createDirectories(folder.resolve("mine/editions"));
+            BenchFolder.remove(editions);
+            assertThat(editions).exists();
+        }
+
+        @Test
         void commonOptionsStandBeforeOrAfterTheCommand() {
             for (String[] arguments : new String[][] {
                 {"-Dpress.slots=5", "--debug", "--progress=plain", "check"},
@@ -222,7 +286,7 @@ class CallTest {
             assertThat(new TestCall(folder)
                             .run("article", "HTTPS://a.test/1", page.toString())
                             .launchedVerb())
-                    .isEqualTo(new Verb.Article(java.util.List.of("HTTPS://a.test/1"), java.util.List.of(page)));
+                    .isEqualTo(new Verb.Article(List.of("HTTPS://a.test/1"), List.of(page)));
         }
 
         @Test

@@ -136,6 +136,15 @@ class SessionTest {
     }
 
     @Test
+    void aBenchThatFailsIsOneLineAndThePressIsStopped() {
+        BenchOrder order = new BenchOrder(null, 0, 0, false, null, List.of());
+        assertThat(session(new Verb.Bench(order, null, false, null), false).run())
+                .isEqualTo(1);
+        assertThat(streams.err()).isEqualToIgnoringNewLines("could not print: no bench here");
+        assertThat(press.stops).isEqualTo(1);
+    }
+
+    @Test
     void serveRunsUntilTheProgramIsToEnd() {
         assertThat(session(new Verb.Serve(), false).run()).isZero();
         assertThat(press.serves).isEqualTo(1);

@@ -118,6 +118,22 @@ abstract class NewsroomPromises {
         return clock.instant().minus(duration);
     }
 
+    @Test
+    void aClearedNewsroomRemembersNothingAndGoesOn() {
+        Run run = begin();
+        file(run, NEWS, entry("https://news.test/1", "One", clock.instant()));
+        newsroom.stamp("news.test", clock.instant());
+        newsroom.printed(run, NUMBERS);
+        newsroom.clear();
+
+        assertThat(newsroom.clocks()).isEmpty();
+        assertThat(newsroom.reports(run)).isEmpty();
+        assertThat(newsroom.fresh(run, WINDOW, FEEDS).entries()).isEmpty();
+        assertThat(begin().edition()).isEqualTo(run.edition());
+        reopen();
+        assertThat(newsroom.clocks()).isEmpty();
+    }
+
     @Nested
     class Runs {
         @Test

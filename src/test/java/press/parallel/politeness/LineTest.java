@@ -79,6 +79,27 @@ class LineTest {
         return waiting.stream().map(w -> w.item).toList();
     }
 
+    @Test
+    void aLineThatForgetsKnowsNoDomainButKeepsWhatIsUnderWay() {
+        offer("a1", "a.org");
+        gathered();
+        Waiting<String> first = pollAll(10).get(0);
+        line.sent("a.org", now);
+        line.forget();
+        offer("a2", "a.org");
+        assertThat(pollAll(10)).as("still spaced").isEmpty();
+        line.cancel(null, now);
+        line.release(first, now);
+
+        line.forget();
+        List<DomainStatus> known = new ArrayList<>();
+        line.report(now, known::add);
+        assertThat(known).isEmpty();
+        offer("a3", "a.org");
+        gathered();
+        assertThat(names(pollAll(10))).containsExactly("a3");
+    }
+
     @Nested
     class Spacing {
         @Test

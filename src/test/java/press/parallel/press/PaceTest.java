@@ -1,0 +1,48 @@
+package press.parallel.press;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import press.parallel.bench.Mode;
+import press.parallel.politeness.Manners;
+
+class PaceTest {
+    private static final Duration HOUSE = Duration.ofSeconds(5);
+    private static final Duration OWN = Duration.ofSeconds(2);
+
+    private final Pace pace = new Pace();
+    private final Manners manners = pace.over(domain -> HOUSE);
+
+    @Test
+    void whileNothingIsMeasuredTheHousesMannersCount() {
+        assertThat(manners.interval("a.org")).isEqualTo(HOUSE);
+        assertThat(manners.inFlight("a.org")).isOne();
+        assertThat(manners.obeysRefusals()).isTrue();
+        assertThat(pace.isPolite()).isTrue();
+    }
+
+    @Test
+    void politelyTheIntervalsOfTheBenchCount() {
+        pace.set(Mode.POLITE, Map.of("a.org", OWN), Duration.ZERO);
+        assertThat(manners.interval("a.org")).isEqualTo(OWN);
+        assertThat(manners.interval("b.org")).isZero();
+        assertThat(manners.inFlight("b.org")).isOne();
+        assertThat(manners.obeysRefusals()).isTrue();
+        assertThat(pace.isPolite()).isTrue();
+    }
+
+    @Test
+    void theOtherWaysKnowNoIntervalAndObeyNoRefusal() {
+        pace.set(Mode.UNSAFE, Map.of("a.org", OWN), OWN);
+        assertThat(manners.interval("a.org")).isZero();
+        assertThat(manners.inFlight("a.org")).isEqualTo(Integer.MAX_VALUE);
+        assertThat(manners.obeysRefusals()).isFalse();
+        pace.set(Mode.SEQUENTIAL, Map.of("a.org", OWN), OWN);
+        assertThat(manners.interval("a.org")).isZero();
+        assertThat(manners.inFlight("a.org")).isOne();
+        assertThat(manners.obeysRefusals()).isFalse();
+        assertThat(pace.isPolite()).isFalse();
+    }
+}
