@@ -13,7 +13,7 @@ public final class BenchJson {
 
     public static ObjectNode of(BenchReport report) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("workload", report.words()).put("feeds", report.feeds());
+        json.put("workload", report.words());
         report.notes().forEach(json.putArray("notes")::add);
         ArrayNode runs = json.putArray("runs");
         report.runs().forEach(run -> runs.add(run(report, run)));
@@ -38,8 +38,10 @@ public final class BenchJson {
         json.put("requests", run.requests())
                 .put("robots", run.robots())
                 .put("refused", run.refused())
-                .put("stories", run.stories())
-                .put("complete", run.complete())
+                .put("feeds", run.paper().feeds())
+                .put("feedsRead", run.paper().feedsRead())
+                .put("stories", run.paper().stories())
+                .put("complete", run.paper().complete())
                 .put("boundSeconds", rounded(bound.seconds()))
                 .put("boundIs", bound.why())
                 .put("ratio", rounded(run.ratio()))

@@ -7,11 +7,10 @@ import java.util.Optional;
  * All that was measured in one call.
  *
  * @param words what the press was given to do
- * @param feeds how many
  * @param notes under which conditions, a sentence each
  * @param runs one for each column
  */
-public record BenchReport(String words, int feeds, List<String> notes, List<Measured> runs) {
+public record BenchReport(String words, List<String> notes, List<Measured> runs) {
     public BenchReport {
         notes = List.copyOf(notes);
         runs = List.copyOf(runs);

@@ -39,7 +39,10 @@ public final class BenchTable {
             row("robots.txt", run -> String.valueOf(run.robots()));
         }
         row("refused (429)", run -> String.valueOf(run.refused()));
-        row("stories with full text", run -> run.complete() + " of " + run.stories());
+        row("feeds read", run -> run.paper().feedsRead() + " of " + run.paper().feeds());
+        row(
+                "stories with full text",
+                run -> run.paper().complete() + " of " + run.paper().stories());
         row("bound", run -> seconds(run.bound().seconds()));
         row("time to bound", run -> String.format(Locale.ROOT, "%.2f", run.ratio()));
         row("most in flight", run -> String.valueOf(run.mostInFlight()));

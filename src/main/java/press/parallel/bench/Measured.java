@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import press.parallel.Edition;
 import press.parallel.newsstand.Arrival;
 import press.parallel.newsstand.Arrival.Kind;
 
@@ -15,27 +17,41 @@ import press.parallel.newsstand.Arrival.Kind;
  * One run, from the newsstand's book. Times are seconds there: from a request's head to the last byte of its answer.
  *
  * @param slots requests at once at most
- * @param intervals of the domains that were spaced
  * @param book every request, in the order of their coming; at least one
- * @param stories printed
- * @param complete those of them with full text
+ * @param paper what came of it
  * @param peakHeapBytes most memory in use for objects, those to be cleared away included
  */
-public record Measured(
-        Mode mode,
-        int slots,
-        Map<String, Duration> intervals,
-        Duration elsewhere,
-        List<Arrival> book,
-        int stories,
-        int complete,
-        long peakHeapBytes) {
+public record Measured(Mode mode, int slots, Workload workload, List<Arrival> book, Paper paper, long peakHeapBytes) {
     public Measured {
         if (book.isEmpty()) {
             throw new IllegalArgumentException("bench: expected requests in the newsstand's book, but found none");
         }
-        intervals = Map.copyOf(intervals);
         book = List.copyOf(book);
+    }
+
+    /**
+     * A printed paper in numbers.
+     *
+     * @param feedsRead those of its feeds that brought what they offer
+     * @param complete those of its stories that have their full text
+     */
+    public record Paper(int feeds, int feedsRead, int stories, int complete) {
+        private static final Set<String> LOST = Set.of("failed", "late");
+
+        public static Paper of(Edition edition) {
+            List<Edition.PrintedStory> stories = edition.sections().stream()
+                    .flatMap(section -> section.stories().stream())
+                    .toList();
+            return new Paper(
+                    edition.feeds().size(),
+                    (int) edition.feeds().stream()
+                            .filter(feed -> !LOST.contains(feed.status()))
+                            .count(),
+                    stories.size(),
+                    (int) stories.stream()
+                            .filter(Edition.PrintedStory::complete)
+                            .count());
+        }
     }
 
     /** A domain's part of the run. {@code smallestGap} in seconds between two turns; empty when it had one turn only. */
@@ -95,15 +111,11 @@ public record Measured(
     }
 
     Bound bound() {
-        return Bound.of(book, slots, mode == Mode.POLITE ? this::interval : domain -> Duration.ZERO);
+        return Bound.of(book, slots, mode == Mode.POLITE ? workload::interval : domain -> Duration.ZERO);
     }
 
     double ratio() {
         return totalSeconds() / bound().seconds();
-    }
-
-    Duration interval(String domain) {
-        return intervals.getOrDefault(domain, elsewhere);
     }
 
     /** When {@code nanos} was, in seconds since the first request came. */
@@ -135,7 +147,7 @@ public record Measured(
                     arrivals.size() - robots,
                     robots,
                     (int) arrivals.stream().filter(Arrival::refused).count(),
-                    interval(domain).toNanos() / 1e9,
+                    workload.interval(domain).toNanos() / 1e9,
                     smallest,
                     since(arrivals.get(0).nanos()),
                     since(end)));

@@ -163,8 +163,8 @@ public final class Timeline {
                 .formatted(LEFT - 34, y + 11, escape(domain.domain())));
         svg.append("<text class=\"quiet\" x=\"%d\" y=\"%d\" text-anchor=\"end\">%d</text>%n"
                 .formatted(LEFT - 8, y + 11, domain.requests()));
-        if (domain.intervalSeconds() > 0) {
-            waits(run, arrivals, y);
+        if (run.mode() == Mode.POLITE && domain.intervalSeconds() > 0) {
+            waits(run, domain, arrivals, y);
         }
         List<Integer> tracks = tracks(arrivals);
         int all = tracks.stream().mapToInt(track -> track + 1).max().orElse(1);
@@ -174,16 +174,20 @@ public final class Timeline {
         }
     }
 
-    private void waits(Measured run, List<Arrival> arrivals, int y) {
+    /** A band from the end of each request to the moment when the next turn comes. */
+    private void waits(Measured run, Measured.OfDomain domain, List<Arrival> arrivals, int y) {
         Arrival before = null;
         for (Arrival arrival : arrivals) {
             if (arrival.kind() == Kind.ROBOTS) {
                 continue;
             }
-            if (before != null && arrival.nanos() > before.endNanos()) {
-                double from = x(run.since(before.endNanos()));
-                svg.append("<rect class=\"wait\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\"/>%n"
-                        .formatted(number(from), y + 4, number(x(run.since(arrival.nanos())) - from), BAR - 4));
+            if (before != null) {
+                double from = run.since(before.endNanos());
+                double to = Math.min(run.since(arrival.nanos()), run.since(before.nanos()) + domain.intervalSeconds());
+                if (to > from) {
+                    svg.append("<rect class=\"wait\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\"/>%n"
+                            .formatted(number(x(from)), y + 4, number(x(to) - x(from)), BAR - 4));
+                }
             }
             before = arrival;
         }

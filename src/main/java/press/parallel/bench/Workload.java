@@ -84,7 +84,7 @@ public record Workload(
     }
 
     /** How long a domain wants to be left alone between two requests. */
-    Duration interval(String domain) {
+    public Duration interval(String domain) {
         return intervals.getOrDefault(domain, elsewhere);
     }
 

@@ -63,36 +63,24 @@ final class Bench {
         Newsstand newsstand = demo.open(workload);
         start.run();
         List<Measured> runs = new ArrayList<>();
-        int feeds = 0;
         for (Mode mode : order.modes()) {
             forget(newsstand);
-            pace.set(mode, workload.intervals(), workload.elsewhere());
+            pace.set(mode, workload);
             line.get().limit(mode == Mode.SEQUENTIAL ? 1 : Integer.MAX_VALUE);
-            long peakHeapBytes = 0;
-            CompletableFuture<Printed> printed = print.apply(DEADLINE);
-            while (!isDone(printed)) {
-                peakHeapBytes = Math.max(peakHeapBytes, process.totalMemory() - process.freeMemory());
-            }
-            untilQuiet(newsstand);
-            Edition edition = printed.join().edition();
-            feeds = edition.feeds().size();
-            List<Edition.PrintedStory> stories = edition.sections().stream()
-                    .flatMap(section -> section.stories().stream())
-                    .toList();
-            runs.add(new Measured(
-                    mode,
-                    mode == Mode.SEQUENTIAL ? 1 : settings.slots(),
-                    workload.intervals(),
-                    workload.elsewhere(),
-                    newsstand.arrivals(),
-                    stories.size(),
-                    (int) stories.stream()
-                            .filter(Edition.PrintedStory::complete)
-                            .count(),
-                    peakHeapBytes));
+            runs.add(measure(mode, workload, newsstand, print.apply(DEADLINE)));
         }
-        String words = workload.wide() == null ? feeds + " feeds of the settings" : workload.words();
-        return new BenchReport(words, feeds, notes(order, workload), runs);
+        return new BenchReport(workload.words(), notes(order, workload), runs);
+    }
+
+    private Measured measure(Mode mode, Workload workload, Newsstand newsstand, CompletableFuture<Printed> printed) {
+        long peakHeapBytes = 0;
+        while (!isDone(printed)) {
+            peakHeapBytes = Math.max(peakHeapBytes, process.totalMemory() - process.freeMemory());
+        }
+        Edition edition = printed.join().edition();
+        untilQuiet(newsstand);
+        int slots = mode == Mode.SEQUENTIAL ? 1 : settings.slots();
+        return new Measured(mode, slots, workload, newsstand.arrivals(), Measured.Paper.of(edition), peakHeapBytes);
     }
 
     private void forget(Newsstand newsstand) {

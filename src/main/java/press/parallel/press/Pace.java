@@ -1,9 +1,9 @@
 package press.parallel.press;
 
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import press.parallel.bench.Mode;
+import press.parallel.bench.Workload;
 import press.parallel.politeness.Manners;
 
 /**
@@ -11,20 +11,15 @@ import press.parallel.politeness.Manners;
  * go. Safe for use by many threads; changed only between two runs.
  */
 final class Pace {
-    /**
-     * What a bench asks for.
-     *
-     * @param intervals of the domains that are spaced
-     * @param elsewhere the interval of all others
-     */
-    private record Trial(Mode mode, Map<String, Duration> intervals, Duration elsewhere) {}
+    /** What a bench asks for. */
+    private record Trial(Mode mode, Workload workload) {}
 
     /** Null: as the settings say. */
     private volatile @Nullable Trial trial;
 
     /** From now on requests go like this, whatever the settings say. */
-    void set(Mode mode, Map<String, Duration> intervals, Duration elsewhere) {
-        trial = new Trial(mode, Map.copyOf(intervals), elsewhere);
+    void set(Mode mode, Workload workload) {
+        trial = new Trial(mode, workload);
     }
 
     /** Whether domains are given their time; otherwise nothing is fetched ahead either. */
@@ -42,9 +37,7 @@ final class Pace {
                 if (now == null) {
                     return house.interval(domain);
                 }
-                return now.mode() == Mode.POLITE
-                        ? now.intervals().getOrDefault(domain, now.elsewhere())
-                        : Duration.ZERO;
+                return now.mode() == Mode.POLITE ? now.workload().interval(domain) : Duration.ZERO;
             }
 
             @Override

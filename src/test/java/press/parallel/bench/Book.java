@@ -48,8 +48,9 @@ final class Book {
     }
 
     Measured measured(Mode mode, int slots) {
-        return new Measured(
-                mode, slots, Map.of("slow.test", Duration.ofSeconds(2)), Duration.ZERO, arrivals(), 2, 1, 50L << 20);
+        Workload workload =
+                new Workload("", List.of(), Map.of("slow.test", Duration.ofSeconds(2)), Duration.ZERO, null);
+        return new Measured(mode, slots, workload, arrivals(), new Measured.Paper(3, 2, 2, 1), 50L << 20);
     }
 
     /** Six seconds one by one; a second and a half at once, one refused; 4.5 s politely. */
@@ -72,7 +73,6 @@ final class Book {
                 .article("quick.test", 3500, 4500);
         return new BenchReport(
                 "3 feeds & <more>",
-                3,
                 List.of("a note"),
                 List.of(
                         oneByOne.measured(Mode.SEQUENTIAL, 1),

@@ -56,21 +56,21 @@ class TimelineTest {
     }
 
     @Test
-    void aBarIsAsLongAsItsRequestAndTheWaitFillsTheGap() throws Exception {
+    void aBarIsAsLongAsItsRequestAndTheWaitLastsUntilTheNextTurn() throws Exception {
         Document svg = draw(Book.report());
         List<Element> feeds = all(svg, "rect", "feed");
         List<Element> waits = all(svg, "rect", "wait");
         double second = number(feeds.get(2), "width");
-        // In the sequential panel one second at slow.test; politely half a second, then a wait of 1.529 s.
+        // In the sequential panel one second at slow.test; politely half a second, then a wait until two seconds are
+        // over.
         Element wait = waits.get(waits.size() - 1);
-        assertThat(number(wait, "width") / second).isCloseTo(1.529, within(0.002));
+        assertThat(number(wait, "width") / second).isCloseTo(1.5, within(0.002));
     }
 
     @Test
     void requestsOfOneDomainAtTheSameTimeLieUnderOneAnother() throws Exception {
         BenchReport report = new BenchReport(
                 "x",
-                2,
                 List.of(),
                 List.of(new Book()
                         .feed("a.test", 0, 100)
@@ -89,7 +89,7 @@ class TimelineTest {
             book.feed("d" + i + ".test", i, i + 50);
         }
         book.feed("d99.test", 200, 250);
-        Document svg = draw(new BenchReport("x", 100, List.of(), List.of(book.measured(Mode.POLITE, 10))));
+        Document svg = draw(new BenchReport("x", List.of(), List.of(book.measured(Mode.POLITE, 10))));
         assertThat(all(svg, "text", "panel").get(0).getTextContent())
                 .endsWith("; the 60 busiest of 100 domains, 40 left out");
         assertThat(all(svg, "rect", "feed")).hasSize(1 + 61);

@@ -31,6 +31,8 @@ class BenchIT {
                 "--svg",
                 "bench.svg",
                 "--progress=none",
+                // Few stories, so that it is over soon.
+                "-Dpress.editor.window=5h",
                 "-Djava.io.tmpdir=" + temporary)) {
             assertThat(press.exitStatus()).as(press.err()).isZero();
             JsonNode runs = new ObjectMapper().readTree(press.out()).path("runs");

@@ -3,9 +3,11 @@ package press.parallel.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import press.parallel.bench.Mode;
+import press.parallel.bench.Workload;
 import press.parallel.politeness.Manners;
 
 class PaceTest {
@@ -14,6 +16,10 @@ class PaceTest {
 
     private final Pace pace = new Pace();
     private final Manners manners = pace.over(domain -> HOUSE);
+
+    private static Workload workload(Duration elsewhere) {
+        return new Workload("", List.of(), Map.of("a.org", OWN), elsewhere, null);
+    }
 
     @Test
     void whileNothingIsMeasuredTheHousesMannersCount() {
@@ -25,7 +31,7 @@ class PaceTest {
 
     @Test
     void politelyTheIntervalsOfTheBenchCount() {
-        pace.set(Mode.POLITE, Map.of("a.org", OWN), Duration.ZERO);
+        pace.set(Mode.POLITE, workload(Duration.ZERO));
         assertThat(manners.interval("a.org")).isEqualTo(OWN);
         assertThat(manners.interval("b.org")).isZero();
         assertThat(manners.inFlight("b.org")).isOne();
@@ -35,11 +41,11 @@ class PaceTest {
 
     @Test
     void theOtherWaysKnowNoIntervalAndObeyNoRefusal() {
-        pace.set(Mode.UNSAFE, Map.of("a.org", OWN), OWN);
+        pace.set(Mode.UNSAFE, workload(OWN));
         assertThat(manners.interval("a.org")).isZero();
         assertThat(manners.inFlight("a.org")).isEqualTo(Integer.MAX_VALUE);
         assertThat(manners.obeysRefusals()).isFalse();
-        pace.set(Mode.SEQUENTIAL, Map.of("a.org", OWN), OWN);
+        pace.set(Mode.SEQUENTIAL, workload(OWN));
         assertThat(manners.interval("a.org")).isZero();
         assertThat(manners.inFlight("a.org")).isOne();
         assertThat(manners.obeysRefusals()).isFalse();
