@@ -5,6 +5,8 @@ import java.net.IDN;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The key of the spacing: the registrable domain of an address, so that {@code old.reddit.com} and {@code www.reddit.com} wait for
@@ -43,11 +45,32 @@ public final class RegistrableDomain {
         if (counted != null) {
             return counted;
         }
-        String domain = host.indexOf(':') >= 0 ? null : EffectiveTldFinder.getAssignedDomain(host, false, true);
+        String domain = host.indexOf(':') >= 0
+                ? host
+                : isOfUnknownSuffix(host)
+                        ? lastTwoLabels(host)
+                        : EffectiveTldFinder.getAssignedDomain(host, false, true);
         if (domain == null || isIpv4(host)) {
             domain = host;
         }
         return same.getOrDefault(domain, IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED));
+    }
+
+    /** Under a suffix that is not on the list, names are registered one below it: the list's own last rule. */
+    private static boolean isOfUnknownSuffix(String host) {
+        return !isIpv4(host) && !TopLevel.KNOWN.contains(host.substring(host.lastIndexOf('.') + 1));
+    }
+
+    /** The last labels that the list knows; read once, for the list hands out a copy of its ten thousand entries each time. */
+    private static final class TopLevel {
+        static final Set<String> KNOWN = EffectiveTldFinder.getEffectiveTLDs().keySet().stream()
+                .filter(suffix -> suffix.indexOf('.') < 0)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String lastTwoLabels(String host) {
+        int last = host.lastIndexOf('.');
+        return host.substring(host.lastIndexOf('.', last - 1) + 1);
     }
 
     private static boolean isIpv4(String host) {

@@ -30,6 +30,11 @@ class RegistrableDomainTest {
         "https://i.redd.it/abc, reddit.com",
         "https://cdn.example.net/x, example.org",
         "https://other.example.net/x, example.net",
+        "https://a.site.internal/x, site.internal",
+        "https://site.internal/x, site.internal",
+        "https://a.b.site.example/x, site.example",
+        "https://github.io/x, github.io",
+        "https://co.uk/x, co.uk",
     })
     void hostsOfOneRegistrableDomainAreOne(URI address, String domain) {
         assertThat(domains.of(address)).isEqualTo(domain);
