@@ -91,6 +91,8 @@ public record Edition(
      * @param requests requests sent, of every kind
      * @param waits requests that had to wait for their domain's turn
      * @param refused answers 429 or 503
+     * @param unchanged feeds that said that nothing is new (304)
+     * @param bytesSaved by that, as large as those feeds last were
      */
     public record Numbers(
             int scanned,
@@ -102,5 +104,7 @@ public record Edition(
             double totalSeconds,
             int requests,
             int waits,
-            int refused) {}
+            int refused,
+            int unchanged,
+            long bytesSaved) {}
 }

@@ -42,6 +42,8 @@ public interface Settings {
 
     WebSettings web();
 
+    FetcherSettings fetcher();
+
     EditionSettings edition();
 
     EditorSettings editor();
@@ -134,6 +136,18 @@ public interface Settings {
         MemorySize maxBody();
 
         int maxRedirects();
+    }
+
+    /** How often feeds are asked. */
+    interface FetcherSettings {
+        /** Between two visits of the press's own accord. */
+        Duration pollFloor();
+
+        /** Whether {@code serve} asks feeds between editions. */
+        boolean collect();
+
+        /** Between two looks of {@code serve} for feeds that are due. */
+        Duration look();
     }
 
     /** When a run ends and when one starts. */

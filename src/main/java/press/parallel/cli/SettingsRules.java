@@ -125,6 +125,8 @@ final class SettingsRules {
                 .domain()
                 .forEach((domain, own) ->
                         own.interval().ifPresent(interval -> notNegative(domainKey(domain) + ".interval", interval)));
+        notNegative("press.fetcher.poll-floor", settings.fetcher().pollFloor());
+        someTime("press.fetcher.look", settings.fetcher().look());
         notNegative("press.enhancer.retry-after", settings.enhancer().retryAfter());
         someTime("press.web.connect-timeout", settings.web().connectTimeout());
         someTime("press.web.response-timeout", settings.web().responseTimeout());

@@ -4,7 +4,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import press.parallel.Article;
 import press.parallel.Entry;
@@ -43,13 +42,12 @@ public final class Enhancer {
     public Request request(Story story, Run run) {
         return new Request(
                 withoutFragment(story.entry().link()),
+                Request.Purpose.PAGE,
                 ACCEPT,
-                Map.of(),
                 run.edition(),
                 AFTER_FEEDS + story.rank(),
                 0,
-                run.deadline(),
-                0);
+                run.deadline());
     }
 
     /** Whether the story brings its whole text: its page is not asked for, see {@link #own}. */

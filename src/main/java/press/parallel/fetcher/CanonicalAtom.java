@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
+import press.parallel.Hints;
 
 /**
  * The one form in which feeds reach Rome: well-formed Atom 1.0 without DOCTYPE, all in ASCII so that no charset on the way can harm
@@ -41,6 +42,7 @@ final class CanonicalAtom {
         element("id", address);
         element("title", feed.title);
         link("alternate", feed.link);
+        element("press:hints", feed.hints.line());
         for (Draft entry : feed.entries) {
             out.append("<entry>\n");
             element("id", entry.id);
@@ -121,6 +123,11 @@ final class CanonicalAtom {
         Draft.OfFeed draft = new Draft.OfFeed();
         draft.title = SafeHtml.oneLine(or(feed.getTitle()));
         draft.link = Links.absolute(feed.getLink());
+        for (Element own : feed.getForeignMarkup()) {
+            if (own.getNamespaceURI().equals(NAMESPACE) && own.getName().equals("hints")) {
+                draft.hints = Hints.parse(own.getText().strip());
+            }
+        }
         feed.getEntries().stream()
                 .limit(XmlFeed.MAX_ENTRIES)
                 .map(CanonicalAtom::entry)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.parallel.Hints;
 
 /**
  * An entry under construction: what any format's reader found, before {@link Drafts} makes an {@link press.parallel.Entry} of it.
@@ -47,6 +48,8 @@ final class Draft {
 
         @Nullable
         URI link;
+
+        Hints hints = Hints.NONE;
 
         final List<Draft> entries = new ArrayList<>();
     }

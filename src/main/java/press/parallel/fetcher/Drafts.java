@@ -53,7 +53,7 @@ final class Drafts {
             }
             entries.add(entry(draft, key, link, entries.size()));
         }
-        return new FeedContent(feed.title, feed.link, entries);
+        return new FeedContent(feed.title, feed.link, entries, feed.hints);
     }
 
     private static Entry entry(Draft d, String key, URI link, int position) {

@@ -4,7 +4,6 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.function.Supplier;
 import press.parallel.Feed;
 import press.parallel.FeedContent;
@@ -36,14 +35,19 @@ public final class Fetcher {
     /** The request for {@code feed} in {@code run}: due before the run's fetch deadline, cancelled with its edition. */
     public Request request(Feed feed, Run run) {
         return new Request(
-                Links.withoutFragment(feed.address()),
-                ACCEPT,
-                Map.of(),
-                run.edition(),
-                feed.index(),
-                feed.millis(),
-                run.fetchDeadline(),
-                0);
+                        Links.withoutFragment(feed.asked()),
+                        Request.Purpose.FEED,
+                        ACCEPT,
+                        run.edition(),
+                        feed.index(),
+                        feed.millis(),
+                        run.fetchDeadline())
+                .with(feed.state().validators());
+    }
+
+    /** Whether the feed has nothing new since it was last read. */
+    public boolean isUnchanged(Reply reply, Feed feed) {
+        return reply.unchanged() && feed.state().validators() != null;
     }
 
     /**

@@ -28,6 +28,7 @@ final class Names {
             Map.entry("purl.org/dc/terms", "dcterms"),
             Map.entry("purl.org/rss/1.0/modules/content", "content"),
             Map.entry("purl.org/rss/1.0/modules/slash", "slash"),
+            Map.entry("purl.org/rss/1.0/modules/syndication", "sy"),
             Map.entry("purl.org/syndication/thread/1.0", "thr"),
             Map.entry("search.yahoo.com/mrss", "media"),
             Map.entry("www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),

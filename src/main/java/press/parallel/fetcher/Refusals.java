@@ -11,6 +11,9 @@ import press.parallel.Reply;
 
 /** Says in plain words why a server gave no feed, and what the reader of the paper can do about it. */
 final class Refusals {
+    /** Seconds; a longer wait is a mistake, and not obeyed in full. */
+    private static final long LONGEST = 86_400;
+
     private final InstantSource clock;
 
     Refusals(InstantSource clock) {
@@ -67,9 +70,9 @@ final class Refusals {
 
     /** Seconds or a date: RFC 9110, 10.2.3. */
     private @Nullable Duration retryAfter(String value) {
-        long seconds = Aggregators.count(value.strip());
-        if (seconds >= 0) {
-            return Duration.ofSeconds(seconds);
+        String text = value.strip();
+        if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Duration.ofSeconds(text.length() > 9 ? LONGEST : Math.min(LONGEST, Long.parseLong(text)));
         }
         Instant until = Dates.parse(value);
         Instant now = clock.instant();

@@ -57,7 +57,7 @@ final class XmlEntry {
         this.address = address;
     }
 
-    /** Title and web page of the feed, from its head. */
+    /** Title, web page and hints of the feed, from its head. */
     Draft.OfFeed channel(Element head) {
         Map<String, List<Element>> fields = fields(head);
         Draft.OfFeed feed = new Draft.OfFeed();
@@ -66,6 +66,7 @@ final class XmlEntry {
         if (feed.link == null) {
             feed.link = Links.resolve(base(head), attribute(head, "href"));
         }
+        feed.hints = HintReader.of(fields);
         return feed;
     }
 

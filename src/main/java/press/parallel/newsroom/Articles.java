@@ -1,6 +1,7 @@
 package press.parallel.newsroom;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -51,25 +52,28 @@ final class Articles {
                 .execute();
     }
 
-    void failed(Handle handle, String key, String link, String reason, int httpStatus, Instant now) {
+    void failed(Handle handle, String key, String link, String reason, int httpStatus, Instant now, Instant notBefore) {
         handle.createUpdate("""
-                        insert into article_failure (entry_key, failed, link, http_status, reason)
-                        values (:key, :now, :link, :httpStatus, :reason)
+                        insert into article_failure (entry_key, failed, link, http_status, reason, not_before)
+                        values (:key, :now, :link, :httpStatus, :reason, :notBefore)
                         on conflict (entry_key) do update set failed = excluded.failed, link = excluded.link,
-                            http_status = excluded.http_status, reason = excluded.reason""")
+                            http_status = excluded.http_status, reason = excluded.reason, not_before = excluded.not_before""")
                 .bind("key", key)
                 .bind("now", now.toEpochMilli())
                 .bind("link", link)
                 .bind("httpStatus", httpStatus)
                 .bind("reason", reason)
+                .bind("notBefore", notBefore.toEpochMilli())
                 .execute();
     }
 
-    /** Why the page could not be read, when that was after {@code since}. */
-    Optional<String> failure(Handle handle, String key, Instant since) {
-        return handle.createQuery("select reason from article_failure where entry_key = :key and failed > :since")
+    /** Why the page could not be read, when that was after {@code since}, or it is not to be asked yet. */
+    Optional<String> failure(Handle handle, String key, Instant now, Duration retryAfter) {
+        return handle.createQuery(
+                        "select reason from article_failure where entry_key = :key and (failed > :since or not_before > :now)")
                 .bind("key", key)
-                .bind("since", since.toEpochMilli())
+                .bind("since", now.minus(retryAfter).toEpochMilli())
+                .bind("now", now.toEpochMilli())
                 .mapTo(String.class)
                 .findOne();
     }

@@ -1,5 +1,7 @@
 package press.parallel.newsroom;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,16 +48,30 @@ final class Clocks {
         handedIn.set(false);
         Map<String, DomainClock> now = Map.copyOf(ticks);
         PreparedBatch batch = handle.prepareBatch("""
-                insert into domain (domain, last_sent, not_before) values (:domain, :lastSent, :notBefore)
+                insert into domain (domain, last_sent, not_before, source, why, strikes, struck_until)
+                values (:domain, :lastSent, :notBefore, :source, :why, :strikes, :struckUntil)
                 on conflict (domain) do update set
                     last_sent = case when domain.last_sent is null or excluded.last_sent > domain.last_sent
                                      then excluded.last_sent else domain.last_sent end,
+                    source = case when domain.not_before is null or excluded.not_before > domain.not_before
+                                  then excluded.source else domain.source end,
+                    why = case when domain.not_before is null or excluded.not_before > domain.not_before
+                               then excluded.why else domain.why end,
+                    strikes = case when excluded.struck_until is not null then excluded.strikes else domain.strikes end,
+                    struck_until = coalesce(excluded.struck_until, domain.struck_until),
                     not_before = case when domain.not_before is null or excluded.not_before > domain.not_before
                                       then excluded.not_before else domain.not_before end""");
-        now.forEach((domain, clock) -> batch.bind("domain", domain)
-                .bind("lastSent", Columns.millis(clock.lastSent()))
-                .bind("notBefore", Columns.millis(clock.notBefore()))
-                .add());
+        now.forEach((domain, clock) -> {
+            DomainClock.Pause pause = clock.pause();
+            batch.bind("domain", domain)
+                    .bind("lastSent", Columns.millis(clock.lastSent()))
+                    .bind("notBefore", pause == null ? null : Columns.millis(pause.until()))
+                    .bind("source", pause == null ? "" : pause.source())
+                    .bind("why", pause == null ? "" : pause.why())
+                    .bind("strikes", pause == null ? 0 : pause.strikes())
+                    .bind("struckUntil", pause == null ? null : Columns.millis(pause.struckUntil()))
+                    .add();
+        });
         if (!now.isEmpty()) {
             batch.execute();
         }
@@ -75,12 +91,23 @@ final class Clocks {
     /** As written; ask through the writer to see every tick made before. */
     static Map<String, DomainClock> read(Handle handle) {
         Map<String, DomainClock> clocks = new HashMap<>();
-        handle.createQuery("select domain, last_sent, not_before from domain")
+        handle.createQuery("select * from domain")
                 .map((row, context) -> Map.entry(
-                        row.getString("domain"),
-                        new DomainClock(Columns.instant(row, "last_sent"), Columns.instant(row, "not_before"))))
+                        row.getString("domain"), new DomainClock(Columns.instant(row, "last_sent"), pause(row))))
                 .forEach(clock -> clocks.put(clock.getKey(), clock.getValue()));
         return Map.copyOf(clocks);
+    }
+
+    private static DomainClock.@Nullable Pause pause(ResultSet row) throws SQLException {
+        Instant until = Columns.instant(row, "not_before");
+        return until == null
+                ? null
+                : new DomainClock.Pause(
+                        until,
+                        row.getString("source"),
+                        row.getString("why"),
+                        row.getInt("strikes"),
+                        Columns.instant(row, "struck_until"));
     }
 
     /** Forgets domains that nothing was sent to, and that paused nothing, since {@code cutoff}. */

@@ -119,7 +119,7 @@ final class Entries {
     }
 
     /** How many of the entries that a feed offers in this run are dated {@code since} or later. */
-    int countFresh(Handle handle, String edition, String feed, Instant since) {
+    int count(Handle handle, String edition, String feed, Instant since) {
         return handle.createQuery("""
                         select count(*) from entry_feed ef join entry e on e.entry_key = ef.entry_key
                         where ef.edition = :edition and ef.feed = :feed and %s >= :since""".formatted(DATE))

@@ -17,6 +17,7 @@ import press.parallel.Edition;
 import press.parallel.Feed;
 import press.parallel.FeedContent;
 import press.parallel.FeedReport;
+import press.parallel.FeedState;
 import press.parallel.Loss;
 import press.parallel.Run;
 import press.parallel.RunSheet;
@@ -59,10 +60,11 @@ public final class Newsroom implements AutoCloseable {
     /**
      * Claims the newsroom for this press until the lock is closed or the process ends.
      *
-     * @throws IllegalStateException when another press is at work on it
+     * @param patience how long to wait for another press; the server of PostgreSQL waits two seconds at least
+     * @throws IllegalStateException when another press is at work on it for longer
      */
-    public RunLock lock() {
-        return store.lock();
+    public RunLock lock(Duration patience) {
+        return store.lock(patience);
     }
 
     // ---------------------------------------------------------------- a run
@@ -105,6 +107,7 @@ public final class Newsroom implements AutoCloseable {
             Instant cutoff = clock.instant().minus(keep);
             ledger.prune(handle, cutoff);
             Clocks.prune(handle, cutoff);
+            RobotsFiles.prune(handle, cutoff);
             return entries.prune(handle, cutoff);
         });
     }
@@ -116,10 +119,19 @@ public final class Newsroom implements AutoCloseable {
      * {@code early}).
      *
      * @param feeds the whole feed list; its order is that of {@link #reports}
-     * @return in the same order, each with the millis of its last answer
+     * @return in the same order, each with the millis of its last answer and what it taught
      */
     public List<Feed> due(Run run, List<Feed> feeds) {
         return write("the feed list", handle -> this.feeds.due(handle, run.edition(), feeds));
+    }
+
+    /**
+     * What is known of each feed, outside of any run.
+     *
+     * @return in the same order, each with the millis of its last answer and what it taught
+     */
+    public List<Feed> known(List<Feed> feeds) {
+        return write("the feed list", handle -> this.feeds.known(handle, feeds));
     }
 
     /**
@@ -129,46 +141,93 @@ public final class Newsroom implements AutoCloseable {
      * @param httpStatus that it answered with
      * @param millis from request sent to last byte
      * @param window entries dated at most this long before the run's start count as fresh
+     * @param state what its answer taught; kept together with the entries, so that no validator outlives them
      * @return its report, {@code ok}
      */
-    public FeedReport file(Run run, Feed feed, FeedContent content, int httpStatus, long millis, Duration window) {
+    public FeedReport file(
+            Run run, Feed feed, FeedContent content, int httpStatus, long millis, Duration window, FeedState state) {
         String address = feed.address().toString();
         return write("feed '" + address + "'", handle -> {
             Instant now = clock.instant();
             feeds.answered(handle, run.edition(), feed, content.title(), now);
             entries.file(handle, run.edition(), address, content.entries(), now);
-            String title = feeds.title(handle, feed);
+            String title = feeds.title(handle, address);
             FeedReport report = new FeedReport(
                     address,
                     title.isEmpty() ? feed.address().getHost() : title,
                     "ok",
-                    "",
+                    state.address() == null
+                            ? ""
+                            : "it has moved for good to '" + state.address()
+                                    + "' and is asked there; put that address in the feed list",
                     httpStatus,
                     content.entries().size(),
-                    entries.countFresh(
-                            handle, run.edition(), address, run.started().minus(window)),
+                    entries.count(handle, run.edition(), address, run.started().minus(window)),
                     millis);
             feeds.report(handle, run.edition(), report);
+            feeds.remember(handle, address, state);
             ledger.foundFeed(handle, run.edition(), address);
             return report;
         });
     }
 
     /**
-     * Files the report of a feed that brought no entries. {@code unchanged} and {@code early} mean that it offers what it offered
-     * last time; {@code late} and {@code failed} never replace a report that settles the feed.
+     * Files the report of a feed that brought no entries, {@code late} or {@code failed}. It never replaces a report that settles the
+     * feed.
      *
      * @param report its {@code url} is the feed's address as in {@link #due}
      */
     public void report(Run run, FeedReport report) {
         write("the report on feed '" + report.url() + "'", handle -> {
-            if (report.status().equals("unchanged") || report.status().equals("early")) {
-                entries.offeredAgain(handle, run.edition(), report.url(), clock.instant());
-                ledger.foundFeed(handle, run.edition(), report.url());
-            }
             feeds.report(handle, run.edition(), report);
             return report;
         });
+    }
+
+    /** Keeps what a feed's answer taught, when it brought no entries. */
+    public void remember(Feed feed, FeedState state) {
+        String address = feed.address().toString();
+        write("what is known of feed '" + address + "'", handle -> {
+            feeds.remember(handle, address, state);
+            return state;
+        });
+    }
+
+    /**
+     * Files the reports of feeds that offer what they offered last time, {@code unchanged} or {@code early}; their titles and the
+     * numbers of their entries are filled in.
+     *
+     * @param window as for {@link #file}
+     */
+    public void reportAgain(Run run, List<FeedReport> reports, Duration window) {
+        if (!reports.isEmpty()) {
+            write("the reports on " + reports.size() + " feeds", handle -> {
+                reports.forEach(report -> settle(handle, run, report, window));
+                return reports;
+            });
+        }
+    }
+
+    private void settle(Handle handle, Run run, FeedReport report, Duration window) {
+        entries.offeredAgain(handle, run.edition(), report.url(), clock.instant());
+        ledger.foundFeed(handle, run.edition(), report.url());
+        String title = feeds.title(handle, report.url());
+        feeds.report(
+                handle,
+                run.edition(),
+                new FeedReport(
+                        report.url(),
+                        title.isEmpty() ? report.title() : title,
+                        report.status(),
+                        report.reason(),
+                        report.httpStatus(),
+                        entries.count(handle, run.edition(), report.url(), Instant.EPOCH),
+                        entries.count(
+                                handle,
+                                run.edition(),
+                                report.url(),
+                                run.started().minus(window)),
+                        report.millis()));
     }
 
     /** What became of each feed in this run, in the order of the feed list. */
@@ -235,17 +294,18 @@ public final class Newsroom implements AutoCloseable {
      * @param link its address
      * @param reason in plain words
      * @param httpStatus last status seen, 0 when there was no answer
+     * @param notBefore it is not asked again sooner, {@link Instant#EPOCH} when nothing asks for that
      */
-    public void failed(String key, String link, String reason, int httpStatus) {
+    public void failed(String key, String link, String reason, int httpStatus, Instant notBefore) {
         write("the failure of article '" + key + "'", handle -> {
-            articles.failed(handle, key, link, reason, httpStatus, clock.instant());
+            articles.failed(handle, key, link, reason, httpStatus, clock.instant(), notBefore);
             return key;
         });
     }
 
-    /** Why a page could not be read, when that is less than {@code retryAfter} ago. */
+    /** Why a page could not be read, when that is less than {@code retryAfter} ago, or its server asked to wait longer. */
     public Optional<String> failure(String key, Duration retryAfter) {
-        return read(handle -> articles.failure(handle, key, clock.instant().minus(retryAfter)));
+        return read(handle -> articles.failure(handle, key, clock.instant(), retryAfter));
     }
 
     // ---------------------------------------------------------------- domains
@@ -261,8 +321,26 @@ public final class Newsroom implements AutoCloseable {
     }
 
     /** Notes that a domain asked to be left alone. Returns at once, as {@link #stamp}; the latest end counts. */
-    public void pause(String domain, Instant until) {
-        tick(domain, new DomainClock(null, until));
+    public void pause(String domain, DomainClock.Pause pause) {
+        tick(domain, new DomainClock(null, pause));
+    }
+
+    /** Keeps a robots.txt; one that was read again replaces the older. */
+    public void keep(RobotsFile file) {
+        write("robots.txt of '" + file.host() + "'", handle -> {
+            RobotsFiles.keep(handle, file);
+            return file;
+        });
+    }
+
+    /** A host's robots.txt, when it was fetched less than {@code age} ago. */
+    public Optional<RobotsFile> robots(String host, Duration age) {
+        return read(handle -> RobotsFiles.find(handle, host, clock.instant().minus(age)));
+    }
+
+    /** The hosts that asked for a Crawl-delay less than {@code age} ago, without the files' texts. */
+    public List<RobotsFile> slowHosts(Duration age) {
+        return read(handle -> RobotsFiles.slow(handle, clock.instant().minus(age)));
     }
 
     private void tick(String domain, DomainClock tick) {

@@ -10,8 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ public final class RunLock implements AutoCloseable {
 
     /** SQL state of a lock that another session holds. */
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private static final long AGAIN_MILLIS = 100;
 
     /** Beyond any content, so that the holder's process id can be read on systems whose locks forbid reading. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
@@ -46,9 +51,10 @@ public final class RunLock implements AutoCloseable {
     /**
      * Locks {@code <database>.lock}, which stays behind, empty of meaning, when the lock is given back.
      *
-     * @throws IllegalStateException when another press is at work there, or the file cannot be made
+     * @param patience how long to wait for another press, in another process
+     * @throws IllegalStateException when another press is at work there for longer, or the file cannot be made
      */
-    static RunLock onFile(Path database) {
+    static RunLock onFile(Path database, Duration patience) {
         Path file = database.toAbsolutePath().resolveSibling(database.getFileName() + ".lock");
         try {
             Path folder = file.getParent();
@@ -57,7 +63,7 @@ public final class RunLock implements AutoCloseable {
                 throw busy(database.toString(), " (this process)", "press.newsroom.file");
             }
             try {
-                return lock(one, database);
+                return lock(one, database, patience);
             } catch (IOException | RuntimeException e) {
                 HERE.remove(one);
                 throw e;
@@ -70,20 +76,25 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    private static RunLock lock(Path file, Path database) throws IOException {
+    private static RunLock lock(Path file, Path database, Duration patience) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+            for (long left = patience.toMillis(); lock == null && left > 0; left -= AGAIN_MILLIS) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(AGAIN_MILLIS));
+                lock = channel.tryLock(LOCKED_BYTE, 1, false);
+            }
             if (lock == null) {
                 throw busy(database.toString(), holder(channel), "press.newsroom.file");
             }
             String pid = Long.toString(ProcessHandle.current().pid());
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+            FileLock ours = lock;
             return new RunLock(() -> {
                 try (channel) {
-                    lock.release();
+                    ours.release();
                 } finally {
                     HERE.remove(file);
                 }
@@ -105,14 +116,15 @@ public final class RunLock implements AutoCloseable {
      * Takes a session lock of PostgreSQL and keeps its connection until closed.
      *
      * @param url name of the database, for the message
+     * @param patience how long to wait for another press
      * @throws IllegalStateException when another press is at work there, or the database does not answer
      * @see <a href="https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS">Advisory locks</a>
      */
-    static RunLock onServer(DataSource source, String url) {
+    static RunLock onServer(DataSource source, String url, Duration patience) {
         try {
             Connection connection = source.getConnection();
             try {
-                lock(connection);
+                lock(connection, patience);
                 return new RunLock(() -> {
                     try (connection) {
                         execute(connection, "select pg_advisory_unlock(" + SERVER_KEY + ")");
@@ -133,11 +145,11 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /** Waits two seconds at most: the server may notice a moment late that a press was killed. The lock outlives the transaction. */
-    private static void lock(Connection connection) throws SQLException {
+    /** Waits two seconds at least: the server may notice a moment late that a press was killed. The lock outlives the transaction. */
+    private static void lock(Connection connection, Duration patience) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            execute(connection, "set local lock_timeout = '2s'");
+            execute(connection, "set local lock_timeout = '" + Math.max(2000, patience.toMillis()) + "ms'");
             execute(connection, "select pg_advisory_lock(" + SERVER_KEY + ")");
             connection.commit();
         } catch (SQLException e) {

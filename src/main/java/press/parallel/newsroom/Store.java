@@ -3,6 +3,7 @@ package press.parallel.newsroom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Arguments;
@@ -72,10 +73,10 @@ public final class Store {
         return jdbi;
     }
 
-    /** @throws IllegalStateException when another press is at work here */
-    RunLock lock() {
+    /** @throws IllegalStateException when another press is at work here for longer than {@code patience} */
+    RunLock lock(Duration patience) {
         makeFolder();
-        return file == null ? RunLock.onServer(source, name) : RunLock.onFile(file);
+        return file == null ? RunLock.onServer(source, name, patience) : RunLock.onFile(file, patience);
     }
 
     private void makeFolder() {

@@ -20,11 +20,6 @@ public interface Manners {
         return 1;
     }
 
-    /** Whether a domain that asks to be left alone is; only who measures impolite ways says no. */
-    default boolean obeysRefusals() {
-        return true;
-    }
-
     /** Added to every interval, so that jitter of the network cannot bring two arrivals closer than the interval. */
     default Duration margin() {
         return Duration.ofMillis(20);

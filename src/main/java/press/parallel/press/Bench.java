@@ -42,13 +42,21 @@ final class Bench {
     private final Demo demo;
     private final Pace pace;
     private final Instance<PoliteLine> line;
+    private final Instance<Turns> turns;
     private final Instance<Newsroom> newsroom;
 
-    Bench(Settings settings, Demo demo, Pace pace, Instance<PoliteLine> line, Instance<Newsroom> newsroom) {
+    Bench(
+            Settings settings,
+            Demo demo,
+            Pace pace,
+            Instance<PoliteLine> line,
+            Instance<Turns> turns,
+            Instance<Newsroom> newsroom) {
         this.settings = settings;
         this.demo = demo;
         this.pace = pace;
         this.line = line;
+        this.turns = turns;
         this.newsroom = newsroom;
     }
 
@@ -86,7 +94,7 @@ final class Bench {
     private void forget(Newsstand newsstand) {
         untilQuiet(newsstand);
         newsroom.get().clear();
-        line.get().forget();
+        turns.get().forget();
         newsstand.forget();
         System.gc();
     }

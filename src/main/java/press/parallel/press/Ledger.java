@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class Ledger {
     final Run run;
     final List<Feed> feeds;
     final RunLock lock;
+    final boolean byHand;
     final CompletableFuture<Printed> ordered;
     private final PoliteLine.Totals before;
     private final Instant began;
@@ -33,7 +36,10 @@ final class Ledger {
     private final Set<String> claimed = new HashSet<>();
     private final Set<String> articles = new HashSet<>();
     private final Set<String> wanted = new HashSet<>();
+    private final Map<String, LateFeeds> late = new LinkedHashMap<>();
     private String stage = "fetching";
+    private int unchanged;
+    private long bytesSaved;
     private boolean looked = true;
     private @Nullable Instant fetched;
     private @Nullable Instant enhanced;
@@ -44,12 +50,14 @@ final class Ledger {
             Run run,
             List<Feed> feeds,
             RunLock lock,
+            boolean byHand,
             CompletableFuture<Printed> ordered,
             PoliteLine.Totals before,
             Instant began) {
         this.run = run;
         this.feeds = List.copyOf(feeds);
         this.lock = lock;
+        this.byHand = byHand;
         this.ordered = ordered;
         this.before = before;
         this.began = began;
@@ -65,6 +73,41 @@ final class Ledger {
     synchronized void feedDone(String address) {
         out.remove(address);
         looked = false;
+    }
+
+    /** A 304 saved so many bytes. */
+    synchronized void saved(long bytes) {
+        unchanged++;
+        bytesSaved += bytes;
+    }
+
+    /** A feed whose domain's turn did not come in time. */
+    synchronized void late(Late where, String feed) {
+        late.computeIfAbsent(where.domain(), domain -> new LateFeeds()).add(where, feed);
+    }
+
+    /** Domains whose turn did not come in time, with the addresses of their feeds. */
+    synchronized List<LateFeeds> late() {
+        return List.copyOf(late.values());
+    }
+
+    /** The feeds of one domain that are late. */
+    static final class LateFeeds {
+        private final Set<String> feeds = new LinkedHashSet<>();
+        private @Nullable Late last;
+
+        private void add(Late where, String feed) {
+            last = where;
+            feeds.add(feed);
+        }
+
+        Set<String> feeds() {
+            return feeds;
+        }
+
+        Late where() {
+            return Objects.requireNonNull(last);
+        }
     }
 
     synchronized List<Feed> stillOut() {
@@ -142,7 +185,9 @@ final class Ledger {
                 seconds(began, at),
                 (int) (now.sent() - before.sent()),
                 (int) (now.waits() - before.waits()),
-                (int) (now.refused() - before.refused()));
+                (int) (now.refused() - before.refused()),
+                unchanged,
+                bytesSaved);
     }
 
     private static double seconds(Instant from, Instant to) {

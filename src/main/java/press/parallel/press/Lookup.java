@@ -40,11 +40,13 @@ final class Lookup {
 
     private final CamelContext context;
     private final Auditor auditor;
+    private final Turns turns;
     private final InstantSource clock;
 
-    Lookup(CamelContext context, Auditor auditor, InstantSource clock) {
+    Lookup(CamelContext context, Auditor auditor, Turns turns, InstantSource clock) {
         this.context = context;
         this.auditor = auditor;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -53,13 +55,14 @@ final class Lookup {
         FeedFiles shown = new FeedFiles();
         return ask(
                 urls,
+                Request.Purpose.FEED,
                 FEEDS,
                 reply -> shown.ok(new FeedReader().read(reply.body(), reply.address(), reply.contentType())));
     }
 
     /** An object per address, as the {@code article} command prints it. */
     ObjectNode articles(List<String> urls) {
-        return ask(urls, PAGES, reply -> {
+        return ask(urls, Request.Purpose.PAGE, PAGES, reply -> {
             try (TokenBuffer buffer = new TokenBuffer(MAPPER, false)) {
                 JsonGenerator json = buffer;
                 ArticleFiles.write(new ArticleReader().read(reply.body(), reply.address(), reply.contentType()), json);
@@ -70,7 +73,9 @@ final class Lookup {
         });
     }
 
-    private ObjectNode ask(List<String> urls, String accept, Function<Reply, ObjectNode> read) {
+    private ObjectNode ask(
+            List<String> urls, Request.Purpose purpose, String accept, Function<Reply, ObjectNode> read) {
+        turns.remember();
         Map<String, CompletableFuture<Exchange>> asked = new LinkedHashMap<>();
         try (ProducerTemplate template = context.createProducerTemplate()) {
             for (String url : urls) {
@@ -78,13 +83,12 @@ final class Lookup {
                 exchange.getMessage()
                         .setBody(new Request(
                                 URI.create(url),
+                                purpose,
                                 accept,
-                                Map.of(),
                                 "lookup",
                                 asked.size(),
                                 0,
-                                clock.instant().plus(PATIENCE),
-                                0));
+                                clock.instant().plus(PATIENCE)));
                 asked.put(url, template.asyncSend("direct:ask-the-web", exchange));
             }
             ObjectNode answer = MAPPER.createObjectNode();

@@ -1,6 +1,8 @@
 package press.parallel.press;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import press.parallel.Copy;
 import press.parallel.Feed;
@@ -11,17 +13,19 @@ import press.parallel.Story;
 import press.parallel.auditor.Auditor;
 import press.parallel.politeness.PoliteCancelledException;
 
-/** Puts into words what a failure costs, for the error policies of the routes. Stateless. */
+/** Puts into words what a failure costs, for the error policies of the routes. Safe for use by many threads. */
 @RegisterForReflection
 public final class Losses {
     private final Auditor auditor;
     private final Feeds feeds;
     private final Texts texts;
+    private final InstantSource clock;
 
-    Losses(Auditor auditor, Feeds feeds, Texts texts) {
+    Losses(Auditor auditor, Feeds feeds, Texts texts, InstantSource clock) {
         this.auditor = auditor;
         this.feeds = feeds;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** The report on a feed that could not be had; it becomes the body. */
@@ -29,7 +33,7 @@ public final class Losses {
         Feed feed = exchange.getVariable("feed", Feed.class);
         Throwable why = why(exchange);
         FeedReport report = auditor.failed(feed, why, 0);
-        feeds.lost(exchange, report, auditor.lossOfFeed(feed, why));
+        feeds.lost(exchange, feed, report, auditor.lossOfFeed(feed, why), why, late(exchange));
         exchange.getMessage().setBody(report);
     }
 
@@ -38,22 +42,35 @@ public final class Losses {
         Story story = exchange.getVariable("story", Story.class);
         Throwable why = why(exchange);
         Loss loss = auditor.lossOfStory(story, why);
-        texts.lost(exchange, story, loss, why);
+        texts.lost(exchange, story, loss, why, late(exchange));
         exchange.getMessage().setBody(new Copy(story, null, loss));
     }
 
-    private static Throwable why(Exchange exchange) {
-        Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    private Throwable why(Exchange exchange) {
+        Throwable caught = caught(exchange);
         for (Throwable cause = caught; cause != null; cause = cause.getCause()) {
             if (cause instanceof LossException) {
                 return cause;
             }
+        }
+        return late(exchange)
+                .<Throwable>map(late -> LossException.late(late.because() + "; its turn did not come before the edition"
+                        + " had to be printed, the next run asks it again"))
+                .orElse(caught);
+    }
+
+    /** The domain that was waited for in vain. */
+    private Optional<Late> late(Exchange exchange) {
+        for (Throwable cause = caught(exchange); cause != null; cause = cause.getCause()) {
             if (cause instanceof PoliteCancelledException cancelled) {
-                return LossException.late(
-                        cancelled.domain() + " was still waiting for its turn when the edition had to be printed;"
-                                + " the next run asks it again");
+                return Optional.of(Late.of(cancelled, clock.instant()));
             }
         }
+        return Optional.empty();
+    }
+
+    private static Throwable caught(Exchange exchange) {
+        Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         return caught == null ? new IllegalStateException("unknown failure") : caught;
     }
 }

@@ -13,6 +13,8 @@ import press.parallel.Copy;
 import press.parallel.Decision;
 import press.parallel.Feed;
 import press.parallel.FeedContent;
+import press.parallel.FeedState;
+import press.parallel.Hints;
 import press.parallel.Printed;
 import press.parallel.Progress;
 import press.parallel.Reply;
@@ -20,6 +22,7 @@ import press.parallel.Request;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Section;
+import press.parallel.Validators;
 
 /**
  * What the native program could not find by itself: classes that others reach by their names, and files they read. The press's own
@@ -41,6 +44,9 @@ import press.parallel.Section;
             Decision.class,
             Feed.class,
             FeedContent.class,
+            FeedState.class,
+            FeedState.Moved.class,
+            Hints.class,
             Printed.class,
             Progress.class,
             Reply.class,
@@ -48,6 +54,7 @@ import press.parallel.Section;
             Run.class,
             RunSheet.class,
             Section.class,
+            Validators.class,
             CascadingClassLoadHelper.class,
             RAMJobStore.class,
             SimpleInstanceIdGenerator.class,

@@ -47,8 +47,8 @@ final class Pace {
             }
 
             @Override
-            public boolean obeysRefusals() {
-                return isPolite() && house.obeysRefusals();
+            public String source(String domain) {
+                return trial == null ? house.source(domain) : "setting";
             }
 
             @Override

@@ -88,6 +88,10 @@ final class Press implements Runtime {
     void load(@Observes @Priority(2) BeforeStart event) {
         if (serving) {
             timetable.properties(clock.instant()).forEach(context.getPropertiesComponent()::addOverrideProperty);
+            context.getPropertiesComponent()
+                    .addOverrideProperty(
+                            "parallel-press.collecting",
+                            String.valueOf(settings.fetcher().collect()));
         }
         if (!rehearsing) {
             routes.get().load();
@@ -125,7 +129,7 @@ final class Press implements Runtime {
     }
 
     private CompletableFuture<Printed> print(@Nullable Duration deadline) {
-        CompletableFuture<Printed> printed = runs.get().order(deadline);
+        CompletableFuture<Printed> printed = runs.get().order(deadline, true);
         ProducerTemplate template = context.createProducerTemplate();
         var unused = template.asyncSend("direct:print-edition", exchange -> {}).whenComplete((exchange, failure) -> {
             Throwable why = failure != null ? failure : exchange.getException();

@@ -3,11 +3,10 @@ package press.parallel.press;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +27,6 @@ import press.parallel.RunSheet;
 import press.parallel.Story;
 import press.parallel.editor.Editor;
 import press.parallel.newsroom.Desk;
-import press.parallel.newsroom.DomainClock;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.newsroom.RunLock;
 import press.parallel.politeness.PoliteLine;
@@ -44,11 +42,16 @@ public final class Runs {
     private static final Logger LOG = Logger.getLogger(Runs.class);
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    /** A press that serves is at work on the newsroom for some seconds at a time, to collect feeds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
     private final Plan plan;
     private final Newsroom newsroom;
     private final Editor editor;
     private final Composer composer;
     private final PoliteLine line;
+    private final Turns turns;
+    private final Collection collection;
     private final InstantSource clock;
     private @Nullable Ledger ledger;
     private @Nullable Order order;
@@ -64,20 +67,34 @@ public final class Runs {
     public record Plan(Supplier<List<Feed>> feeds, Duration deadline, double fetchShare, Duration window) {}
 
     /** Somebody who waits for the paper. */
-    private record Order(Duration deadline, CompletableFuture<Printed> printed) {}
+    private record Order(Duration deadline, boolean byHand, CompletableFuture<Printed> printed) {}
 
-    Runs(Plan plan, Newsroom newsroom, Editor editor, Composer composer, PoliteLine line, InstantSource clock) {
+    Runs(
+            Plan plan,
+            Newsroom newsroom,
+            Editor editor,
+            Composer composer,
+            PoliteLine line,
+            Turns turns,
+            Collection collection,
+            InstantSource clock) {
         this.plan = plan;
         this.newsroom = newsroom;
         this.editor = editor;
         this.composer = composer;
         this.line = line;
+        this.turns = turns;
+        this.collection = collection;
         this.clock = clock;
     }
 
-    /** Says who waits for the next run. */
-    synchronized CompletableFuture<Printed> order(@Nullable Duration deadline) {
-        order = new Order(deadline == null ? plan.deadline() : deadline, new CompletableFuture<>());
+    /**
+     * Says who waits for the next run.
+     *
+     * @param byHand a person wants it now: feeds are asked although the press itself would not do so yet
+     */
+    synchronized CompletableFuture<Printed> order(@Nullable Duration deadline, boolean byHand) {
+        order = new Order(deadline == null ? plan.deadline() : deadline, byHand, new CompletableFuture<>());
         return order.printed();
     }
 
@@ -98,41 +115,33 @@ public final class Runs {
      *
      * @throws IllegalStateException when a run is under way, in this process or in another
      */
-    public synchronized Run open() {
+    public Run open() {
+        collection.hold();
+        try {
+            return opened();
+        } catch (RuntimeException e) {
+            collection.free();
+            throw e;
+        }
+    }
+
+    private synchronized Run opened() {
         if (ledger != null) {
             throw new IllegalStateException("edition '" + ledger.run.edition()
                     + "' is being printed; a second one was not begun. Wait until it is done");
         }
-        Order from = order == null ? new Order(plan.deadline(), new CompletableFuture<>()) : order;
-        RunLock lock = newsroom.lock();
+        Order from = order == null ? new Order(plan.deadline(), false, new CompletableFuture<>()) : order;
+        RunLock lock = newsroom.lock(PATIENCE);
         try {
-            restoreClocks();
+            turns.remember();
             Run run = newsroom.open(from.deadline(), plan.fetchShare());
-            ledger = new Ledger(run, plan.feeds().get(), lock, from.printed(), line.totals(), clock.instant());
+            ledger = new Ledger(
+                    run, plan.feeds().get(), lock, from.byHand(), from.printed(), line.totals(), clock.instant());
             return run;
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
-    }
-
-    private void restoreClocks() {
-        Map<String, Instant> lastSent = new HashMap<>();
-        Map<String, DomainClock> clocks = newsroom.clocks();
-        Instant now = clock.instant();
-        clocks.forEach((domain, kept) -> {
-            if (kept.lastSent() != null) {
-                lastSent.put(domain, kept.lastSent());
-            }
-            if (kept.notBefore() != null && kept.notBefore().isAfter(now)) {
-                line.pause(
-                        domain,
-                        Duration.between(now, kept.notBefore()),
-                        "Retry-After",
-                        "asked to wait in an earlier run");
-            }
-        });
-        line.restore(lastSent);
     }
 
     synchronized Ledger ledger() {
@@ -255,13 +264,37 @@ public final class Runs {
         Set<String> printed = sheet.stories().stream()
                 .map(story -> story.entry().link().toString())
                 .collect(Collectors.toSet());
-        List<Loss> losses = newsroom.losses(open.run).stream()
-                .filter(loss -> !loss.what().equals("story") || printed.contains(loss.link()))
-                .toList();
-        Edition edition =
-                composer.compose(open.run, sheet, gathering.inOrder(), newsroom.reports(open.run), losses, numbers);
+        List<FeedReport> reports = newsroom.reports(open.run);
+        List<Loss> losses = new ArrayList<>(newsroom.losses(open.run));
+        losses.removeIf(loss -> loss.what().equals("story") && !printed.contains(loss.link()));
+        Edition edition = composer.compose(
+                open.run, sheet, gathering.inOrder(), reports, told(losses, reports, open.late()), numbers);
         open.composed(edition);
         return edition;
+    }
+
+    /** Losses for the reader: the late feeds of one domain have one reason and are one loss. */
+    private List<Loss> told(List<Loss> losses, List<FeedReport> reports, List<Ledger.LateFeeds> late) {
+        Set<String> stillLate = reports.stream()
+                .filter(report -> report.status().equals("late"))
+                .map(FeedReport::url)
+                .collect(Collectors.toSet());
+        List<Loss> told = new ArrayList<>();
+        Set<String> together = new HashSet<>();
+        for (Ledger.LateFeeds domain : late) {
+            List<String> feeds =
+                    domain.feeds().stream().filter(stillLate::contains).toList();
+            if (!feeds.isEmpty()) {
+                together.addAll(feeds);
+                Late where = domain.where();
+                told.add(new Loss(
+                        "feed", where.domain(), "", where.sentence(feeds.size(), "feed", "feeds", clock.instant())));
+            }
+        }
+        losses.stream()
+                .filter(loss -> !loss.what().equals("feed") || !together.contains(loss.link()))
+                .forEach(told::add);
+        return told;
     }
 
     /** Closes the books of an edition that lies in its folder. */
@@ -326,6 +359,7 @@ public final class Runs {
             last = open;
         }
         open.lock.close();
+        collection.free();
     }
 
     private @Nullable Ledger last;

@@ -33,7 +33,7 @@ public final class Schedule {
             LOG.infof("an edition was due, but one is being printed; this one is skipped%s", next());
             return false;
         }
-        var unused = runs.order(null).whenComplete(this::tell);
+        var unused = runs.order(null, false).whenComplete(this::tell);
         return true;
     }
 

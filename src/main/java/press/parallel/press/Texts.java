@@ -2,6 +2,8 @@ package press.parallel.press;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -10,6 +12,7 @@ import press.parallel.Article;
 import press.parallel.Copy;
 import press.parallel.Loss;
 import press.parallel.LossException;
+import press.parallel.Reply;
 import press.parallel.Run;
 import press.parallel.Story;
 import press.parallel.editor.Editor;
@@ -17,18 +20,24 @@ import press.parallel.enhancer.Enhancer;
 import press.parallel.newsroom.Desk;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.politeness.PoliteLine;
+import press.parallel.politeness.RetryAfter;
 
 /** What is asked and filed about the texts of the run under way. Safe for use by many threads. */
 @RegisterForReflection
 public final class Texts {
+    /** A look takes time that grows with the entries; it may take one part in so many of all time. */
+    private static final int SHARE = 9;
+
     private final Runs runs;
     private final Newsroom newsroom;
     private final Editor editor;
     private final Enhancer enhancer;
     private final PoliteLine line;
     private final Pace pace;
+    private final InstantSource clock;
     private final Duration window;
     private final Duration retryAfter;
+    private volatile Instant nextLook = Instant.MIN;
 
     /**
      * @param window of freshness
@@ -41,6 +50,7 @@ public final class Texts {
             Enhancer enhancer,
             PoliteLine line,
             Pace pace,
+            InstantSource clock,
             Duration window,
             Duration retryAfter) {
         this.runs = runs;
@@ -49,6 +59,7 @@ public final class Texts {
         this.enhancer = enhancer;
         this.line = line;
         this.pace = pace;
+        this.clock = clock;
         this.window = window;
         this.retryAfter = retryAfter;
     }
@@ -56,14 +67,21 @@ public final class Texts {
     /** Stories that will most likely be printed whatever the feeds still out bring; none unless slots are idle. */
     public List<Story> ahead() {
         Optional<Ledger> under = runs.underWay();
-        if (under.isEmpty() || !pace.isPolite() || !line.idle() || !under.get().worthLookingAhead()) {
+        if (under.isEmpty() || !pace.isPolite() || !line.idle()) {
+            return List.of();
+        }
+        Instant began = clock.instant();
+        if (began.isBefore(nextLook) || !under.get().worthLookingAhead()) {
             return List.of();
         }
         Ledger open = under.get();
         Desk desk = newsroom.fresh(open.run, window, open.feeds);
-        return editor.certain(desk.entries(), open.stillOut(), open.run.started()).stream()
+        List<Story> certain = editor.certain(desk.entries(), open.stillOut(), open.run.started()).stream()
                 .filter(story -> !open.isClaimed(story.entry().key()))
                 .toList();
+        Instant ended = clock.instant();
+        nextLook = ended.plus(Duration.between(began, ended).multipliedBy(SHARE));
+        return certain;
     }
 
     /** Whether this story is nobody's yet; then it is the caller's. */
@@ -103,15 +121,30 @@ public final class Texts {
     }
 
     /** Notes a story whose page could not be had. */
-    void lost(Exchange exchange, Story story, Loss loss, Throwable why) {
-        if (!(why instanceof LossException known && known.late())) {
-            int status = why instanceof LossException known ? known.httpStatus() : 0;
-            newsroom.failed(story.entry().key(), loss.link(), loss.reason(), status);
+    void lost(Exchange exchange, Story story, Loss loss, Throwable why, Optional<Late> late) {
+        int status = why instanceof LossException known ? known.httpStatus() : 0;
+        boolean askedTooSoon = status == 429 || why instanceof LossException known && known.late();
+        if (!askedTooSoon) {
+            newsroom.failed(story.entry().key(), loss.link(), loss.reason(), status, notBefore(exchange));
         }
         runs.ledgerOf(exchange).ifPresent(open -> {
             newsroom.lose(open.run, loss);
             open.articleDone(story.entry().key());
         });
+    }
+
+    /** A page's own Retry-After (503): its domain goes on, it rests. */
+    private Instant notBefore(Exchange exchange) {
+        Reply reply = exchange.getVariable("reply", Reply.class);
+        Instant now = clock.instant();
+        return reply == null || reply.status() != 503
+                ? Instant.EPOCH
+                : RetryAfter.parse(
+                                reply.header("retry-after").orElse(null),
+                                reply.header("date").orElse(null),
+                                now)
+                        .map(now::plus)
+                        .orElse(Instant.EPOCH);
     }
 
     private Copy in(Exchange exchange, Copy copy) {

@@ -4,43 +4,38 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
+import press.parallel.Reply;
 import press.parallel.Request;
+import press.parallel.newsroom.DomainClock;
 import press.parallel.newsroom.Newsroom;
+import press.parallel.newsroom.RobotsFile;
+import press.parallel.politeness.Lessons;
 import press.parallel.politeness.Manners;
 import press.parallel.politeness.PoliteHeaders;
 import press.parallel.politeness.PoliteLine;
 import press.parallel.politeness.RegistrableDomain;
+import press.parallel.politeness.Robots;
+import press.parallel.web.Web;
 
 /**
  * Stands at the polite line on behalf of the press: says which domain a request belongs to, how long it took last time and until when
- * it is wanted, and tells the line what a domain answered. Safe for use by many threads.
+ * it is wanted, tells the line what a domain answered, and the newsroom what that taught. Safe for use by many threads.
  */
 @RegisterForReflection
 public final class Turns {
-    /** RFC 6585 leaves the wait to the server; without a word of it the press stays away this long. */
-    private static final Duration UNSAID = Duration.ofSeconds(60);
-
-    /** The form of today and the two old ones that must still be understood (RFC 9110, 5.6.7). */
-    private static final List<DateTimeFormatter> HTTP_DATES = List.of(
-            DateTimeFormatter.RFC_1123_DATE_TIME,
-            DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss zzz", Locale.US),
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US).withZone(ZoneOffset.UTC));
-
-    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final PoliteLine line;
     private final RegistrableDomain domains;
     private final Manners manners;
+    private final Pace pace;
+    private final Lessons lessons;
+    private final Robots robots;
     private final Newsroom newsroom;
     private final InstantSource clock;
     private final Duration floor;
@@ -49,15 +44,52 @@ public final class Turns {
             PoliteLine line,
             RegistrableDomain domains,
             Manners manners,
+            Pace pace,
+            Lessons lessons,
+            Robots robots,
             Newsroom newsroom,
             InstantSource clock,
             Duration floor) {
         this.line = line;
         this.domains = domains;
         this.manners = manners;
+        this.pace = pace;
+        this.lessons = lessons;
+        this.robots = robots;
         this.newsroom = newsroom;
         this.clock = clock;
         this.floor = floor;
+    }
+
+    /** Brings to the line what earlier runs and other processes learnt: clocks, pauses, Crawl-delays. */
+    void remember() {
+        for (RobotsFile slow : newsroom.slowHosts(Robots.KEPT)) {
+            robots.restore(slow.domain(), slow.host(), slow.crawlDelay());
+        }
+        Map<String, Instant> lastSent = new HashMap<>();
+        Instant now = clock.instant();
+        newsroom.clocks().forEach((domain, kept) -> {
+            if (kept.lastSent() != null) {
+                lastSent.put(domain, kept.lastSent());
+            }
+            DomainClock.Pause pause = kept.pause();
+            if (pause != null) {
+                if (pause.until().isAfter(now)) {
+                    line.pause(domain, Duration.between(now, pause.until()), pause.source(), pause.why());
+                }
+                if (pause.struckUntil() != null) {
+                    lessons.restore(domain, new Lessons.Strikes(pause.strikes(), pause.struckUntil()));
+                }
+            }
+        });
+        line.restore(lastSent);
+    }
+
+    /** Knows nothing of any domain any more. */
+    void forget() {
+        line.forget();
+        lessons.forget();
+        robots.forget();
     }
 
     /** Writes the headers that the line and the throttle look at. */
@@ -69,11 +101,13 @@ public final class Turns {
         message.setHeader(PoliteHeaders.EXPECTED_MILLIS, request.expectedMillis());
         message.setHeader(PoliteHeaders.GROUP, request.group());
         message.setHeader(PoliteHeaders.DEADLINE, request.deadline().toEpochMilli());
+        message.setHeader(PoliteHeaders.TURNLESS, request.purpose() == Request.Purpose.ROBOTS);
     }
 
-    /** Whether requests to this domain are spaced at all; others go round the throttle. */
+    /** Whether this request is spaced at all; others go round the throttle. */
     public boolean paced(Exchange exchange) {
-        return !manners.interval(domain(exchange)).isZero();
+        return !exchange.getMessage().getHeader(PoliteHeaders.TURNLESS, false, Boolean.class)
+                && !manners.interval(domain(exchange)).isZero();
     }
 
     /**
@@ -85,46 +119,47 @@ public final class Turns {
         return Math.max(1, (floor.toMillis() + interval - 1) / interval);
     }
 
-    /** Notes the answer; 429 keeps the press away from the whole domain for as long as it asks. */
+    /** Notes the answer, and keeps the press away from the whole domain for as long as it asks. */
     public void observe(Exchange exchange) {
         Message message = exchange.getMessage();
         String domain = domain(exchange);
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
         line.answered(domain, status);
-        if (status == 429 && manners.obeysRefusals()) {
-            Duration wait =
-                    retryAfter(message.getHeader("Retry-After", String.class)).orElse(UNSAID);
-            Duration capped = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
-            line.pause(domain, capped, "Retry-After", "429, asked to wait " + capped.toSeconds() + " s");
-            newsroom.pause(domain, clock.instant().plus(capped));
+        if (!pace.isPolite()) {
+            return;
+        }
+        Instant now = clock.instant();
+        lessons.learn(domain, status, name -> header(message, name), now).ifPresent(rest -> {
+            line.pause(domain, rest.span(), rest.source(), rest.why());
+            Lessons.@Nullable Strikes struck = lessons.strikes(domain).orElse(null);
+            newsroom.pause(
+                    domain,
+                    new DomainClock.Pause(
+                            now.plus(rest.span()),
+                            rest.source(),
+                            rest.why(),
+                            struck == null ? 0 : struck.count(),
+                            struck == null ? null : struck.until()));
+        });
+    }
+
+    private static @Nullable String header(Message message, String name) {
+        return message.getHeader(name, String.class);
+    }
+
+    /** A request that was refused for now (429) goes back into the line, once: it waits there until its domain's pause is over. */
+    public void again(Exchange exchange) {
+        Request asked = exchange.getProperty(Web.REQUEST, Request.class);
+        if (asked != null
+                && pace.isPolite()
+                && asked.tries() == 0
+                && exchange.getMessage().getBody() instanceof Reply reply
+                && reply.status() == TOO_MANY_REQUESTS) {
+            exchange.getMessage().setBody(asked.again());
         }
     }
 
     private static String domain(Exchange exchange) {
         return exchange.getMessage().getHeader(PoliteHeaders.DOMAIN, String.class);
-    }
-
-    /** Seconds or an HTTP date; empty when it is neither or lies in the past (RFC 9110, 10.2.3). */
-    Optional<Duration> retryAfter(@Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return Optional.empty();
-        }
-        String text = value.strip();
-        if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Optional.of(text.length() > 9 ? LONGEST : Duration.ofSeconds(Long.parseLong(text)));
-        }
-        return HTTP_DATES.stream()
-                .flatMap(form -> instant(text, form).stream())
-                .map(until -> Duration.between(clock.instant(), until))
-                .filter(wait -> !wait.isNegative())
-                .findFirst();
-    }
-
-    private static Optional<Instant> instant(String text, DateTimeFormatter form) {
-        try {
-            return Optional.of(ZonedDateTime.parse(text, form).toInstant());
-        } catch (DateTimeParseException otherForm) {
-            return Optional.empty();
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.camel.CamelContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -22,12 +23,15 @@ import press.parallel.editor.Editor;
 import press.parallel.enhancer.ArticleReader;
 import press.parallel.enhancer.Enhancer;
 import press.parallel.fetcher.Fetcher;
+import press.parallel.fetcher.Revisits;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.newsroom.Store;
+import press.parallel.politeness.Lessons;
 import press.parallel.politeness.Manners;
 import press.parallel.politeness.PoliteComponent;
 import press.parallel.politeness.PoliteLine;
 import press.parallel.politeness.RegistrableDomain;
+import press.parallel.politeness.Robots;
 import press.parallel.printer.Composer;
 import press.parallel.printer.Printer;
 import press.parallel.printer.QutePage;
@@ -43,6 +47,9 @@ import press.parallel.web.WebClient;
  */
 @Singleton
 final class Wiring {
+    /** Product token of the User-Agent, and the name that robots.txt may call us by. */
+    private static final String PRODUCT = "ParallelPress";
+
     private final Settings settings;
     private final Paper paper;
 
@@ -74,8 +81,25 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Manners manners(Pace pace) {
-        return pace.over(new HouseManners(settings.politeness()));
+    Robots robots() {
+        return new Robots(PRODUCT);
+    }
+
+    @Produces
+    @Singleton
+    Lessons lessons() {
+        return new Lessons(Wiring::chance);
+    }
+
+    /** From 0 to below 1. */
+    private static double chance() {
+        return ThreadLocalRandom.current().nextDouble();
+    }
+
+    @Produces
+    @Singleton
+    Manners manners(Pace pace, Robots robots) {
+        return pace.over(new HouseManners(settings.politeness(), robots));
     }
 
     @Produces
@@ -102,14 +126,45 @@ final class Wiring {
     @Produces
     @Singleton
     @Named("turns")
-    Turns turns(PoliteLine line, RegistrableDomain domains, Manners manners, Newsroom newsroom, InstantSource clock) {
+    Turns turns(
+            PoliteLine line,
+            RegistrableDomain domains,
+            Manners manners,
+            Pace pace,
+            Lessons lessons,
+            Robots robots,
+            Newsroom newsroom,
+            InstantSource clock) {
         return new Turns(
                 line,
                 domains,
                 manners,
+                pace,
+                lessons,
+                robots,
                 newsroom,
                 clock,
                 Duration.ofMillis(settings.politeness().floorMillis()));
+    }
+
+    @Produces
+    @Singleton
+    @Named("robotsGate")
+    RobotsGate robotsGate(PoliteLine line, RegistrableDomain domains) {
+        return new RobotsGate(line, domains);
+    }
+
+    @Produces
+    @Singleton
+    @Named("robots")
+    RobotsDesk robotsDesk(
+            Robots robots,
+            Newsroom newsroom,
+            PoliteLine line,
+            RegistrableDomain domains,
+            Pace pace,
+            InstantSource clock) {
+        return new RobotsDesk(robots, newsroom, line, domains, pace, clock);
     }
 
     @Produces
@@ -135,7 +190,7 @@ final class Wiring {
                         web.responseTimeout(),
                         web.totalTimeout(),
                         web.maxBody().asLongValue(),
-                        "ParallelPress/" + version + " (personal newspaper" + contact + ")"),
+                        PRODUCT + "/" + version + " (personal newspaper" + contact + ")"),
                 host -> line.sent(domains.ofHost(host)));
     }
 
@@ -226,8 +281,30 @@ final class Wiring {
 
     @Produces
     @Singleton
+    @Named("collection")
+    Collection collection(
+            Newsroom newsroom, PoliteLine line, RegistrableDomain domains, Turns turns, InstantSource clock) {
+        return new Collection(
+                paper.feeds(),
+                newsroom,
+                line,
+                domains,
+                turns,
+                clock,
+                settings.web().totalTimeout());
+    }
+
+    @Produces
+    @Singleton
     @Named("runs")
-    Runs runs(Newsroom newsroom, Editor editor, Composer composer, PoliteLine line, InstantSource clock) {
+    Runs runs(
+            Newsroom newsroom,
+            Editor editor,
+            Composer composer,
+            PoliteLine line,
+            Turns turns,
+            Collection collection,
+            InstantSource clock) {
         return new Runs(
                 new Runs.Plan(
                         paper.feeds(),
@@ -238,20 +315,35 @@ final class Wiring {
                 editor,
                 composer,
                 line,
+                turns,
+                collection,
                 clock);
     }
 
     @Produces
     @Singleton
     @Named("feeds")
-    Feeds feeds(Runs runs, Newsroom newsroom) {
-        return new Feeds(runs, newsroom, settings.editor().window());
+    Feeds feeds(Runs runs, Newsroom newsroom, Collection collection, InstantSource clock) {
+        return new Feeds(
+                runs,
+                newsroom,
+                new Revisits(clock, settings.fetcher().pollFloor(), Wiring::chance),
+                collection,
+                clock,
+                settings.editor().window());
     }
 
     @Produces
     @Singleton
     @Named("texts")
-    Texts texts(Runs runs, Newsroom newsroom, Editor editor, Enhancer enhancer, PoliteLine line, Pace pace) {
+    Texts texts(
+            Runs runs,
+            Newsroom newsroom,
+            Editor editor,
+            Enhancer enhancer,
+            PoliteLine line,
+            Pace pace,
+            InstantSource clock) {
         return new Texts(
                 runs,
                 newsroom,
@@ -259,6 +351,7 @@ final class Wiring {
                 enhancer,
                 line,
                 pace,
+                clock,
                 settings.editor().window(),
                 settings.enhancer().retryAfter());
     }
@@ -279,8 +372,8 @@ final class Wiring {
     @Produces
     @Singleton
     @Named("losses")
-    Losses losses(Auditor auditor, Feeds feeds, Texts texts) {
-        return new Losses(auditor, feeds, texts);
+    Losses losses(Auditor auditor, Feeds feeds, Texts texts, InstantSource clock) {
+        return new Losses(auditor, feeds, texts, clock);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +30,9 @@ final class Limits implements ExecChainHandler, AutoCloseable {
     /** Request header that shortens the time of one request, in milliseconds; it is taken off before sending. */
     static final String TIME_LIMIT = "Press-Time-Limit";
 
+    /** Request header that names how many bytes of the body are wanted; the rest is left unread. It is taken off before sending. */
+    static final String BODY_LIMIT = "Press-Body-Limit";
+
     private static final long AGAIN_MILLIS = 50;
 
     private final Duration totalTimeout;
@@ -50,6 +54,7 @@ final class Limits implements ExecChainHandler, AutoCloseable {
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
         long millis = timeLimit(request);
+        long wanted = bodyLimit(request);
         AtomicBoolean over = new AtomicBoolean();
         // Again and again: what is over before there is a connection must not begin to use the one it gets then.
         var alarm = watch.scheduleWithFixedDelay(
@@ -64,7 +69,7 @@ final class Limits implements ExecChainHandler, AutoCloseable {
             ClassicHttpResponse response = chain.proceed(request, scope);
             HttpEntity entity = response.getEntity();
             if (entity != null) {
-                byte[] body = read(entity, request, scope);
+                byte[] body = read(entity, request, scope, wanted);
                 response.setEntity(new ByteArrayEntity(body, null));
             }
             return response;
@@ -92,7 +97,15 @@ final class Limits implements ExecChainHandler, AutoCloseable {
         return limit == null ? most : Math.max(1, Math.min(most, Long.parseLong(limit.getValue())));
     }
 
-    private byte[] read(HttpEntity entity, ClassicHttpRequest request, ExecChain.Scope scope) throws IOException {
+    private static long bodyLimit(ClassicHttpRequest request) {
+        Header limit = request.getFirstHeader(BODY_LIMIT);
+        request.removeHeaders(BODY_LIMIT);
+        return limit == null ? Long.MAX_VALUE : Long.parseLong(limit.getValue());
+    }
+
+    /** @param wanted bytes after which the rest is left unread, and the connection with it */
+    private byte[] read(HttpEntity entity, ClassicHttpRequest request, ExecChain.Scope scope, long wanted)
+            throws IOException {
         ByteArrayOutputStream out =
                 new ByteArrayOutputStream((int) Math.min(Math.max(entity.getContentLength(), 8192), maxBodyBytes));
         // Not in a try-with-resources: closing an entity's stream reads it to its end, which is what must not happen
@@ -106,6 +119,10 @@ final class Limits implements ExecChainHandler, AutoCloseable {
                         + " bytes; it was cut off (press.web.max-body)");
             }
             out.write(buffer, 0, n);
+            if (out.size() >= wanted) {
+                scope.execRuntime.discardEndpoint();
+                return Arrays.copyOf(out.toByteArray(), (int) wanted);
+            }
         }
         in.close();
         return out.toByteArray();

@@ -17,7 +17,8 @@ public final class OutgoingHeaders implements HeaderFilterStrategy {
             "accept-language",
             "if-none-match",
             "if-modified-since",
-            Limits.TIME_LIMIT.toLowerCase(Locale.ROOT));
+            Limits.TIME_LIMIT.toLowerCase(Locale.ROOT),
+            Limits.BODY_LIMIT.toLowerCase(Locale.ROOT));
     /** Response headers that the press reads. */
     static final Set<String> IN = Set.of(
             "content-type",
@@ -32,7 +33,10 @@ public final class OutgoingHeaders implements HeaderFilterStrategy {
             "age",
             "x-ratelimit-remaining",
             "x-ratelimit-reset",
-            "x-ratelimit-used");
+            "x-ratelimit-limit",
+            "ratelimit-remaining",
+            "ratelimit-reset",
+            "ratelimit-limit");
 
     @Override
     public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {

@@ -12,6 +12,7 @@ import org.apache.camel.Message;
 import press.parallel.LossException;
 import press.parallel.Reply;
 import press.parallel.Request;
+import press.parallel.Validators;
 
 /**
  * Turns requests into messages for camel-http and its answers into replies, or into the next request where the answer is a redirect.
@@ -20,8 +21,14 @@ import press.parallel.Request;
 @RegisterForReflection
 public final class Web {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final Set<Integer> FOR_GOOD = Set.of(301, 308);
+    /** More of a robots.txt need not be read (RFC 9309, 2.5). */
+    private static final long ROBOTS_BYTES = 500 * 1024;
+
     private static final int HIGHEST_PORT = 65_535;
-    private static final String REQUEST = "press-request";
+    /** Exchange property: the request that was last prepared. */
+    public static final String REQUEST = "press-request";
+
     private static final String BEGUN = "press-begun";
 
     private final WebClient client;
@@ -57,7 +64,14 @@ public final class Web {
     public void write(Exchange exchange) {
         Message message = exchange.getMessage();
         Request request = exchange.getProperty(REQUEST, Request.class);
-        request.headers().forEach(message::setHeader);
+        Validators known = request.validators();
+        if (known != null && known.address().equals(request.address())) {
+            setUnlessEmpty(message, "If-None-Match", known.etag());
+            setUnlessEmpty(message, "If-Modified-Since", known.lastModified());
+        }
+        if (request.purpose() == Request.Purpose.ROBOTS) {
+            message.setHeader(Limits.BODY_LIMIT, ROBOTS_BYTES);
+        }
         message.setHeader("Accept", request.accept());
         message.setHeader(Limits.TIME_LIMIT, request.deadline().toEpochMilli() - clock.millis());
         message.setHeader(
@@ -65,6 +79,12 @@ public final class Web {
         message.setHeader(Exchange.HTTP_METHOD, "GET");
         message.setBody(null);
         exchange.setProperty(BEGUN, clock.millis());
+    }
+
+    private static void setUnlessEmpty(Message message, String name, String value) {
+        if (!value.isEmpty()) {
+            message.setHeader(name, value);
+        }
     }
 
     /**
@@ -85,8 +105,13 @@ public final class Web {
         });
         byte[] body = message.getBody(byte[].class);
         long millis = clock.millis() - exchange.getProperty(BEGUN, clock.millis(), Long.class);
-        Reply reply =
-                new Reply(request.address(), status, headers, body == null ? new byte[0] : body, Math.max(0, millis));
+        Reply reply = new Reply(
+                request.address(),
+                status,
+                headers,
+                body == null ? new byte[0] : body,
+                Math.max(0, millis),
+                request.movedTo());
         message.removeHeaders("*");
         message.setBody(
                 REDIRECTS.contains(status) && reply.header("location").isPresent() ? next(request, reply) : reply);
@@ -103,7 +128,7 @@ public final class Web {
         try {
             URI bare = Addresses.withoutFragment(Addresses.resolve(request.address(), location));
             checked(bare);
-            return request.to(bare);
+            return request.to(bare, FOR_GOOD.contains(reply.status()));
         } catch (IllegalArgumentException e) {
             throw new LossException(
                     "'" + request.address() + "' redirects to '" + location + "', which is not an http address",

@@ -50,7 +50,7 @@ class SessionTest {
                 List.of(
                         new Loss("feed", "C\u001b[31m", "https://c.test/f", "it is a web page,\nnot a feed; left out"),
                         new Loss("story", "D", "https://d.test/1", "story 'https://d.test/1': no text; printed short")),
-                new Numbers(40, 12, 0, 0.1, 1.5, 2, 3.84, 5, 2, 0));
+                new Numbers(40, 12, 0, 0.1, 1.5, 2, 3.84, 5, 2, 0, 1, 4096));
         return new Printed(edition, Path.of("/paper/2026-11-23-2"));
     }
 

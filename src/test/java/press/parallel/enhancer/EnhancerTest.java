@@ -76,7 +76,8 @@ class EnhancerTest {
 
         assertThat(request.address()).isEqualTo(URI.create("https://courier.example/a?b=%20c"));
         assertThat(request.accept()).isEqualTo("text/html,application/xhtml+xml;q=0.9,*/*;q=0.1");
-        assertThat(request.headers()).isEmpty();
+        assertThat(request.purpose()).isEqualTo(Request.Purpose.PAGE);
+        assertThat(request.validators()).isNull();
         assertThat(request.group()).isEqualTo("2026-03-04-1");
         assertThat(request.index()).isEqualTo(1_000_003);
         assertThat(request.deadline()).isEqualTo(RUN.deadline());

@@ -34,7 +34,8 @@ class FetcherTest {
         assertThat(request.accept())
                 .startsWith("application/atom+xml, application/rss+xml, application/feed+json")
                 .endsWith("*/*;q=0.1");
-        assertThat(request.headers()).isEmpty();
+        assertThat(request.purpose()).isEqualTo(Request.Purpose.FEED);
+        assertThat(request.validators()).isNull();
         assertThat(request.group()).isEqualTo("2026-11-22-1");
         assertThat(request.index()).isEqualTo(3);
         assertThat(request.expectedMillis()).isEqualTo(812);

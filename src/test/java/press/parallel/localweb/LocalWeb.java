@@ -44,6 +44,7 @@ public final class LocalWeb implements AutoCloseable {
     });
     private int inFlight;
     private int maxInFlight;
+    private long sentOfVast;
 
     private LocalWeb() throws IOException {
         door = new ServerSocket(0, 256, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
@@ -98,6 +99,15 @@ public final class LocalWeb implements AutoCloseable {
     /** Most requests being served at one moment. A request ends before the last byte of its answer leaves. */
     public synchronized int maxInFlight() {
         return maxInFlight;
+    }
+
+    /** Bytes of the vast robots.txt that were taken by who asked for it. */
+    public synchronized long sentOfVast() {
+        return sentOfVast;
+    }
+
+    synchronized void sentOfVast(int bytes) {
+        sentOfVast += bytes;
     }
 
     /** Forgets who came, for instance between a cold and a warm round. */

@@ -39,6 +39,8 @@ import java.util.zip.GZIPOutputStream;
  * <tr><td>{@code /echo-headers}</td><td>the request's headers as JSON, names in lower case</td></tr>
  * <tr><td>{@code /cookies}</td><td>sets one, and says which came</td></tr>
  * <tr><td>{@code /charset?name=windows-1252}</td><td>a page in that charset, declared in the header alone</td></tr>
+ * <tr><td>{@code /robots.txt}</td><td>by the first label of the host: {@code disallow}, {@code broken}, {@code loop}, {@code slow}
+ * (Crawl-delay 0.5), {@code vast} (50 MB); of all others there is none</td></tr>
  * </table>
  */
 final class Rooms {
@@ -46,6 +48,8 @@ final class Rooms {
     static final String LAST_MODIFIED = "Sun, 22 Nov 2026 06:00:00 GMT";
     static final String CHARSET_SENTENCE = "Grüße aus der Straße, déjà vu";
     private static final String HTML = "text/html; charset=utf-8";
+    private static final Map<String, String> TEXT = Map.of("Content-Type", "text/plain");
+    private static final int VAST_BYTES = 50_000_000;
     private static final int BOMB_BYTES = 100 * 1024 * 1024;
 
     private Rooms() {}
@@ -88,6 +92,7 @@ final class Rooms {
                         200,
                         Map.of("Content-Type", HTML),
                         filled(Integer.parseInt(guest.parameter("bytes", "1000000"))));
+            case "/robots.txt" -> robots(web, guest, answer);
             case "/broken" -> page(answer, 500, "Broken");
             case "/hang-up" -> {
                 answer.leave();
@@ -150,6 +155,25 @@ final class Rooms {
                         + "/</link><description>Two items</description>\n" + item.formatted("first", authority, 6)
                         + item.formatted("second", authority, 5) + "</channel></rss>\n";
         answer.send(200, Map.of("Content-Type", "application/rss+xml; charset=utf-8"), bytes(rss));
+    }
+
+    private static void robots(LocalWeb web, Arrival guest, LocalWeb.Answer answer) throws IOException {
+        switch (guest.host().replaceFirst("\\..*", "")) {
+            case "disallow" -> answer.send(200, TEXT, bytes("User-agent: *\nDisallow: /hello\n"));
+            case "slow" -> answer.send(200, TEXT, bytes("User-agent: *\nCrawl-delay: 0.5\n"));
+            case "broken" -> page(answer, 503, "Broken");
+            case "loop" -> answer.send(301, Map.of("Location", "/robots.txt"), new byte[0]);
+            case "vast" -> {
+                answer.sendHead(200, TEXT, VAST_BYTES);
+                answer.close();
+                byte[] part = bytes("Disallow: /x\n".repeat(1000));
+                for (int sent = 0; sent < VAST_BYTES; sent += part.length) {
+                    answer.sendPart(part);
+                    web.sentOfVast(part.length);
+                }
+            }
+            default -> page(answer, 404, "No rules");
+        }
     }
 
     private static void drip(LocalWeb web, Arrival guest, LocalWeb.Answer answer) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import press.parallel.Entry;
 import press.parallel.Feed;
 import press.parallel.FeedContent;
+import press.parallel.FeedState;
 import press.parallel.Run;
 
 /** A press in a process of its own that files feed after feed, says so after each, and waits to be killed. */
@@ -20,11 +21,11 @@ final class KilledPress {
     public static void main(String[] arguments) {
         Newsroom newsroom =
                 new Newsroom(Stores.at(arguments[0]), InstantSource.system(), ZoneOffset.UTC, Duration.ofDays(4));
-        RunLock lock = newsroom.lock();
+        RunLock lock = newsroom.lock(Duration.ZERO);
         Run run = newsroom.open(Duration.ofMinutes(2), 0.75);
         System.out.println(run.edition());
         for (int i = 0; lock != null; i++) {
-            newsroom.file(run, feed(i), content(i), 200, 5, Duration.ofHours(48));
+            newsroom.file(run, feed(i), content(i), 200, 5, Duration.ofHours(48), FeedState.NEW);
             newsroom.stamp("site" + i + ".test", InstantSource.system().instant());
             System.out.println(i);
         }

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,11 +34,14 @@ import press.parallel.Entry;
 import press.parallel.Feed;
 import press.parallel.FeedContent;
 import press.parallel.FeedReport;
+import press.parallel.FeedState;
 import press.parallel.FiledEntry;
+import press.parallel.Hints;
 import press.parallel.Loss;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Story;
+import press.parallel.Validators;
 
 /** What the newsroom promises on either database. */
 @Timeout(120)
@@ -48,7 +53,8 @@ abstract class NewsroomPromises {
     static final Feed REDDIT = new Feed(URI.create("https://old.reddit.com/r/news.json"), "tech", 1);
     static final Feed SPORTS = new Feed(URI.create("https://sports.test/atom"), "", 2);
     static final List<Feed> FEEDS = List.of(NEWS, REDDIT, SPORTS);
-    static final Edition.Numbers NUMBERS = new Edition.Numbers(300, 120, 36, 0.88, 12.5, 20.25, 33, 62, 9, 0);
+    static final Edition.Numbers NUMBERS =
+            new Edition.Numbers(300, 120, 36, 0.88, 12.5, 20.25, 33, 62, 9, 0, 4, 81_920);
 
     final TurnableClock clock = new TurnableClock("2026-11-22T22:30:00.123456Z");
     String url;
@@ -107,7 +113,7 @@ abstract class NewsroomPromises {
     }
 
     FeedReport file(Run run, Feed feed, Entry... entries) {
-        return newsroom.file(run, feed, new FeedContent("", null, List.of(entries)), 200, 100, WINDOW);
+        return newsroom.file(run, feed, new FeedContent("", null, List.of(entries)), 200, 100, WINDOW, FeedState.NEW);
     }
 
     static FeedReport report(Feed feed, String status) {
@@ -191,13 +197,13 @@ abstract class NewsroomPromises {
         @Test
         void twoPressesNeverWorkOnOneNewsroom() {
             try (Newsroom other = room(url)) {
-                RunLock lock = newsroom.lock();
-                assertThatThrownBy(other::lock)
+                RunLock lock = newsroom.lock(Duration.ZERO);
+                assertThatThrownBy(() -> other.lock(Duration.ZERO))
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("another press is at work on it");
                 lock.close();
                 lock.close();
-                other.lock().close();
+                other.lock(Duration.ZERO).close();
             }
         }
     }
@@ -215,8 +221,7 @@ abstract class NewsroomPromises {
 
             assertThat(newsroom.due(run, FEEDS))
                     .containsExactly(new Feed(REDDIT.address(), "tech", 1, 30), new Feed(SPORTS.address(), "", 2, 0));
-            newsroom.report(run, report(SPORTS, "unchanged"));
-            newsroom.report(run, report(REDDIT, "early"));
+            newsroom.reportAgain(run, List.of(report(SPORTS, "unchanged"), report(REDDIT, "early")), WINDOW);
             assertThat(newsroom.due(run, FEEDS)).isEmpty();
         }
 
@@ -228,6 +233,62 @@ abstract class NewsroomPromises {
             newsroom.printed(run, NUMBERS);
 
             assertThat(newsroom.due(begin(), FEEDS)).extracting(Feed::millis).containsExactly(100L, 0L, 0L);
+        }
+
+        @Test
+        void whatAFeedTaughtIsThereInTheNextRunByteForByte() {
+            FeedState taught = new FeedState(
+                    URI.create("https://moved.test/rss"),
+                    new Validators(URI.create("https://moved.test/rss?a=b"), "W/\"\u00fc[, \"", "sunday-ish"),
+                    Instant.parse("2026-11-22T23:00:00Z"),
+                    Instant.parse("2026-11-22T23:30:00.5Z"),
+                    "Cache-Control: max-age",
+                    false,
+                    3,
+                    81_920,
+                    Duration.ofMinutes(15),
+                    new Hints(Duration.ofHours(1), Set.of(3, 4), Set.of(DayOfWeek.SUNDAY)),
+                    new FeedState.Moved(URI.create("https://further.test/"), 2, LocalDate.of(2026, 11, 21)));
+            FeedState gone = new FeedState(
+                    null, null, Instant.EPOCH, Instant.EPOCH, "410", true, 1, 0, Duration.ZERO, Hints.NONE, null);
+            Run run = begin();
+            newsroom.due(run, FEEDS);
+            FeedReport report =
+                    newsroom.file(run, NEWS, new FeedContent("The News", null, List.of()), 200, 1, WINDOW, taught);
+            newsroom.remember(SPORTS, gone);
+            newsroom.printed(run, NUMBERS);
+            reopen();
+
+            assertThat(report.reason()).contains("moved for good to 'https://moved.test/rss'");
+            assertThat(newsroom.due(begin(), FEEDS))
+                    .extracting(Feed::state)
+                    .containsExactly(taught, FeedState.NEW, gone);
+        }
+
+        @Test
+        void aFeedThatIsNotAskedAgainKeepsItsNameAndItsEntriesInTheReport() {
+            Run run = begin();
+            newsroom.due(run, FEEDS);
+            newsroom.file(
+                    run,
+                    NEWS,
+                    new FeedContent(
+                            "The News",
+                            null,
+                            List.of(
+                                    entry("https://news.test/1", "One", ago(Duration.ofHours(1))),
+                                    entry("https://news.test/2", "Two", ago(Duration.ofHours(49))))),
+                    200,
+                    1,
+                    WINDOW,
+                    FeedState.NEW);
+            newsroom.printed(run, NUMBERS);
+            Run next = begin();
+            newsroom.reportAgain(next, List.of(report(NEWS, "early")), WINDOW);
+
+            assertThat(newsroom.reports(next))
+                    .containsExactly(
+                            new FeedReport(NEWS.address().toString(), "The News", "early", "a reason", 500, 2, 1, 30));
         }
 
         @Test
@@ -247,7 +308,8 @@ abstract class NewsroomPromises {
                                     entry("https://news.test/2", "Two", ago(Duration.ofHours(49))))),
                     200,
                     250,
-                    WINDOW);
+                    WINDOW,
+                    FeedState.NEW);
 
             assertThat(news).isEqualTo(new FeedReport("https://news.test/rss", "The News", "ok", "", 200, 2, 1, 250));
             assertThat(newsroom.reports(run)).containsExactly(news, report(REDDIT, "failed"), report(SPORTS, "late"));
@@ -267,7 +329,7 @@ abstract class NewsroomPromises {
         void aFeedWithoutATitleIsNamedAsBeforeElseByItsHost() {
             Run run = begin();
             assertThat(file(run, NEWS).title()).isEqualTo("news.test");
-            newsroom.file(run, NEWS, new FeedContent("The News", null, List.of()), 200, 1, WINDOW);
+            newsroom.file(run, NEWS, new FeedContent("The News", null, List.of()), 200, 1, WINDOW, FeedState.NEW);
             assertThat(file(run, NEWS).title()).isEqualTo("The News");
         }
     }
@@ -295,7 +357,7 @@ abstract class NewsroomPromises {
                     true,
                     7);
             Run run = begin();
-            newsroom.file(run, NEWS, new FeedContent("The News", null, List.of(whole)), 200, 1, WINDOW);
+            newsroom.file(run, NEWS, new FeedContent("The News", null, List.of(whole)), 200, 1, WINDOW, FeedState.NEW);
 
             assertThat(newsroom.fresh(run, WINDOW, FEEDS))
                     .isEqualTo(new Desk(
@@ -633,7 +695,7 @@ abstract class NewsroomPromises {
 
         @Test
         void aPageThatFailedIsLeftAloneForAWhile() {
-            newsroom.failed("https://a.test/1", "https://a.test/1", "it asks for a subscription", 402);
+            newsroom.failed("https://a.test/1", "https://a.test/1", "it asks for a subscription", 402, Instant.EPOCH);
             clock.turn(Duration.ofHours(5));
             assertThat(newsroom.failure("https://a.test/1", Duration.ofHours(6)))
                     .contains("it asks for a subscription");
@@ -643,8 +705,24 @@ abstract class NewsroomPromises {
         }
 
         @Test
+        void aPageWhoseServerAskedForLongerIsLeftAloneLonger() {
+            newsroom.failed(
+                    "https://a.test/1",
+                    "https://a.test/1",
+                    "503",
+                    503,
+                    clock.instant().plus(Duration.ofHours(9)));
+            clock.turn(Duration.ofHours(8));
+            assertThat(newsroom.failure("https://a.test/1", Duration.ofHours(6)))
+                    .contains("503");
+            clock.turn(Duration.ofHours(2));
+            assertThat(newsroom.failure("https://a.test/1", Duration.ofHours(6)))
+                    .isEmpty();
+        }
+
+        @Test
         void aPageThatWasReadHasNotFailed() {
-            newsroom.failed("https://a.test/1", "https://a.test/1", "500", 500);
+            newsroom.failed("https://a.test/1", "https://a.test/1", "500", 500, Instant.EPOCH);
             newsroom.keep(text("https://a.test/1"));
 
             assertThat(newsroom.failure("https://a.test/1", Duration.ofHours(6)))
@@ -674,7 +752,7 @@ abstract class NewsroomPromises {
                             3));
             newsroom.keep(text("https://news.test/printed"));
             newsroom.keep(text("https://news.test/unprinted"));
-            newsroom.failed("https://news.test/unprinted", "https://news.test/unprinted", "404", 404);
+            newsroom.failed("https://news.test/unprinted", "https://news.test/unprinted", "404", 404, Instant.EPOCH);
             newsroom.printed(first, NUMBERS);
             assertThat(newsroom.prune(first)).isZero();
 
@@ -702,7 +780,7 @@ abstract class NewsroomPromises {
             newsroom.printed(second, NUMBERS);
             clock.turn(KEEP.plusHours(1));
             Run third = begin();
-            newsroom.report(third, report(NEWS, "unchanged"));
+            newsroom.reportAgain(third, List.of(report(NEWS, "unchanged")), WINDOW);
 
             assertThat(newsroom.fresh(third, WINDOW, FEEDS).scanned()).isEqualTo(1);
             assertThat(newsroom.prune(third)).isEqualTo(1);
@@ -716,16 +794,55 @@ abstract class NewsroomPromises {
     class Domains {
         private final Instant noon = Instant.parse("2026-11-22T12:00:00Z");
 
+        private DomainClock.Pause pause(long seconds, int strikes) {
+            Instant until = noon.plusSeconds(seconds);
+            return new DomainClock.Pause(
+                    until, "429", "asked to wait " + seconds, strikes, strikes == 0 ? null : until);
+        }
+
+        @Test
+        void theLongestPauseCountsWithItsWordsAndTheLatestStrikes() {
+            newsroom.pause("a.test", pause(90, 1));
+            assertThat(newsroom.clocks()).hasSize(1);
+            newsroom.pause("a.test", pause(30, 0));
+            newsroom.pause("a.test", pause(60, 2));
+            reopen();
+
+            assertThat(newsroom.clocks().get("a.test").pause())
+                    .isEqualTo(new DomainClock.Pause(
+                            noon.plusSeconds(90), "429", "asked to wait 90", 2, noon.plusSeconds(60)));
+        }
+
+        @Test
+        void robotsTxtIsKeptByHostAndForgottenInTime() {
+            Instant now = Instant.ofEpochMilli(clock.instant().toEpochMilli());
+            RobotsFile quick = new RobotsFile("a.test", "a.test", 404, now, Duration.ZERO, "");
+            RobotsFile slow =
+                    new RobotsFile("www.a.test:8080", "a.test", 200, now, Duration.ofSeconds(5), "User-agent: *\n");
+            newsroom.keep(quick);
+            newsroom.keep(slow);
+            reopen();
+
+            assertThat(newsroom.robots("www.a.test:8080", Duration.ofHours(24))).contains(slow);
+            assertThat(newsroom.robots("a.test", Duration.ofHours(24))).contains(quick);
+            assertThat(newsroom.robots("b.test", Duration.ofHours(24))).isEmpty();
+            assertThat(newsroom.slowHosts(Duration.ofHours(24)))
+                    .containsExactly(new RobotsFile("www.a.test:8080", "a.test", 200, now, Duration.ofSeconds(5), ""));
+            clock.turn(Duration.ofHours(24));
+            assertThat(newsroom.robots("a.test", Duration.ofHours(24))).isEmpty();
+            assertThat(newsroom.slowHosts(Duration.ofHours(24))).isEmpty();
+        }
+
         @Test
         void theClockOfADomainOutlivesTheProcess() {
             newsroom.stamp("reddit.com", noon);
-            newsroom.pause("reddit.com", noon.plusSeconds(90));
+            newsroom.pause("reddit.com", pause(90, 2));
             newsroom.stamp("a.test", noon.plusMillis(1));
             reopen();
 
             assertThat(newsroom.clocks())
                     .containsOnly(
-                            Map.entry("reddit.com", new DomainClock(noon, noon.plusSeconds(90))),
+                            Map.entry("reddit.com", new DomainClock(noon, pause(90, 2))),
                             Map.entry("a.test", new DomainClock(noon.plusMillis(1), null)));
         }
 
@@ -734,9 +851,10 @@ abstract class NewsroomPromises {
             newsroom.stamp("a.test", noon.plusSeconds(9));
             assertThat(newsroom.clocks()).hasSize(1);
             newsroom.stamp("a.test", noon);
-            newsroom.pause("a.test", noon);
+            newsroom.pause("a.test", pause(0, 0));
 
-            assertThat(newsroom.clocks()).containsOnly(Map.entry("a.test", new DomainClock(noon.plusSeconds(9), noon)));
+            assertThat(newsroom.clocks())
+                    .containsOnly(Map.entry("a.test", new DomainClock(noon.plusSeconds(9), pause(0, 0))));
         }
 
         @Test
@@ -800,9 +918,10 @@ abstract class NewsroomPromises {
 
     @Test
     void aPressInAnotherProcessIsRefusedEvenAfterOneInThisWas() throws Exception {
-        try (RunLock held = newsroom.lock()) {
+        try (RunLock held = newsroom.lock(Duration.ZERO)) {
             assertThat(held).isNotNull();
-            assertThatThrownBy(newsroom::lock).hasMessageContaining("another press is at work on it");
+            assertThatThrownBy(() -> newsroom.lock(Duration.ZERO))
+                    .hasMessageContaining("another press is at work on it");
             Process press = otherPress().redirectErrorStream(true).start();
 
             assertThat(new String(press.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -822,7 +941,7 @@ abstract class NewsroomPromises {
             while (said < 25) {
                 said = Integer.parseInt(lines.readLine());
             }
-            assertThatThrownBy(newsroom::lock)
+            assertThatThrownBy(() -> newsroom.lock(Duration.ZERO))
                     .hasMessageContaining("another press is at work on it")
                     .hasMessageContaining(url.startsWith("jdbc:sqlite") ? "(process " + press.pid() + ")" : url);
             press.destroyForcibly().waitFor();
@@ -833,7 +952,7 @@ abstract class NewsroomPromises {
         assertSound();
         newsroom.close();
         newsroom = new Newsroom(Stores.at(url), InstantSource.system(), ZoneId.of("UTC"), KEEP);
-        newsroom.lock().close();
+        newsroom.lock(Duration.ZERO).close();
         Run run = newsroom.open(DEADLINE, 0.75);
         assertThat(run.edition()).isEqualTo(edition);
         assertThat(run.resumed()).isTrue();

@@ -48,7 +48,7 @@ class QuarkusNewsroomTest {
         assertThat(file).doesNotExist();
         Store store = Store.sqlite(file, sqlite.get(), () -> migrations.get().migrate());
         try (Newsroom newsroom = new Newsroom(store, InstantSource.system(), ZoneOffset.UTC, Duration.ofDays(4));
-                RunLock lock = newsroom.lock()) {
+                RunLock lock = newsroom.lock(Duration.ZERO)) {
             assertThat(lock).isNotNull();
             newsroom.stamp("a.test", InstantSource.system().instant());
             assertThat(newsroom.open(Duration.ofMinutes(2), 0.75).number()).isEqualTo(1);

@@ -49,7 +49,7 @@ class SqliteNewsroomTest extends NewsroomPromises {
             assertThatThrownBy(() -> other.open(Duration.ofMinutes(2), 0.75))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("in-the-way");
-            assertThatThrownBy(other::lock).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> other.lock(Duration.ZERO)).isInstanceOf(IllegalStateException.class);
         }
     }
 

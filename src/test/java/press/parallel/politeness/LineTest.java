@@ -80,6 +80,27 @@ class LineTest {
     }
 
     @Test
+    void whatIsAnnouncedMakesItsDomainGoFirst() {
+        offer("a1", "a.org");
+        offer("b1", "b.org");
+        offer("b2", "b.org");
+        line.announce("a.org", 5, now);
+        gathered();
+        assertThat(names(pollAll(1))).containsExactly("a1");
+    }
+
+    @Test
+    void whatCameAfterAllIsAnnouncedNoMore() {
+        offer("a1", "a.org");
+        offer("b1", "b.org");
+        offer("b2", "b.org");
+        line.announce("a.org", 5, now);
+        line.announce("a.org", -5, now);
+        gathered();
+        assertThat(names(pollAll(1))).containsExactly("b1");
+    }
+
+    @Test
     void aLineThatForgetsKnowsNoDomainButKeepsWhatIsUnderWay() {
         offer("a1", "a.org");
         gathered();

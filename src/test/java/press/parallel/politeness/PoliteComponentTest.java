@@ -37,6 +37,9 @@ class PoliteComponentTest extends CamelTestSupport {
     private static final Duration INTERVAL = Duration.ofMillis(120);
 
     private final Semaphore door = new Semaphore(0);
+    /** What somebody has set the machine's clock to. */
+    private volatile Duration wrongBy = Duration.ZERO;
+
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicInteger mostInside = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
@@ -74,7 +77,10 @@ class PoliteComponentTest extends CamelTestSupport {
                 return Duration.ofMillis(5);
             }
         };
-        context.addComponent("polite", new PoliteComponent(manners, InstantSource.system(), "desks"));
+        context.addComponent(
+                "polite",
+                new PoliteComponent(
+                        manners, () -> InstantSource.system().instant().plus(wrongBy), "desks"));
         return context;
     }
 
@@ -232,6 +238,26 @@ class PoliteComponentTest extends CamelTestSupport {
             got(one);
         }
         List<Long> at = sent.get("paced.org");
+        for (int i = 1; i < at.size(); i++) {
+            assertThat(Duration.ofNanos(at.get(i) - at.get(i - 1))).isGreaterThanOrEqualTo(INTERVAL);
+        }
+    }
+
+    @Test
+    void aClockThatIsSetBackOrForwardChangesNoSpacing() throws Exception {
+        door.release(100);
+        List<CompletableFuture<Exchange>> all = new ArrayList<>();
+        for (int days : new int[] {0, -1, 400}) {
+            wrongBy = Duration.ofDays(days);
+            all.add(send("a" + days, "paced.org"));
+            all.add(send("b" + days, "paced.org"));
+            got(all.get(all.size() - 2));
+        }
+        for (CompletableFuture<Exchange> one : all) {
+            assertThat(got(one).getException()).isNull();
+        }
+        List<Long> at = sent.get("paced.org");
+        assertThat(at).hasSize(6);
         for (int i = 1; i < at.size(); i++) {
             assertThat(Duration.ofNanos(at.get(i) - at.get(i - 1))).isGreaterThanOrEqualTo(INTERVAL);
         }

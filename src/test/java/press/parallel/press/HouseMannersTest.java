@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import press.parallel.Settings;
+import press.parallel.politeness.Robots;
 
 class HouseMannersTest {
     private record Own(Optional<Duration> interval, Optional<Integer> inFlight) implements Settings.DomainSettings {}
@@ -44,7 +45,7 @@ class HouseMannersTest {
     }
 
     private static HouseManners knowing(String domain, Optional<Duration> interval, Optional<Integer> inFlight) {
-        return new HouseManners(new House(Map.of(domain, new Own(interval, inFlight))));
+        return new HouseManners(new House(Map.of(domain, new Own(interval, inFlight))), new Robots("ParallelPress"));
     }
 
     @Test
@@ -68,8 +69,23 @@ class HouseMannersTest {
 
     @Test
     void marginAndGatheringAreThoseOfTheSettings() {
-        HouseManners manners = new HouseManners(new House(Map.of()));
+        HouseManners manners = new HouseManners(new House(Map.of()), new Robots("ParallelPress"));
         assertThat(manners.margin()).isEqualTo(Duration.ofMillis(20));
         assertThat(manners.gather()).isEqualTo(Duration.ofMillis(30));
+    }
+
+    @Test
+    void aLongerCrawlDelayCountsBeforeTheSettings() {
+        Robots robots = new Robots("ParallelPress");
+        HouseManners manners = new HouseManners(
+                new House(Map.of("fast.org", new Own(Optional.of(Duration.ZERO), Optional.of(4)))), robots);
+        robots.restore("fast.org", "www.fast.org", Duration.ofSeconds(10));
+        robots.restore("b.org", "b.org", Duration.ofSeconds(1));
+
+        assertThat(manners.interval("fast.org")).isEqualTo(Duration.ofSeconds(10));
+        assertThat(manners.source("fast.org")).isEqualTo("robots.txt");
+        assertThat(manners.inFlight("fast.org")).isOne();
+        assertThat(manners.interval("b.org")).isEqualTo(Duration.ofSeconds(2));
+        assertThat(manners.source("b.org")).isEqualTo("setting");
     }
 }

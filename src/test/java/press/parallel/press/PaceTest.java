@@ -25,7 +25,6 @@ class PaceTest {
     void whileNothingIsMeasuredTheHousesMannersCount() {
         assertThat(manners.interval("a.org")).isEqualTo(HOUSE);
         assertThat(manners.inFlight("a.org")).isOne();
-        assertThat(manners.obeysRefusals()).isTrue();
         assertThat(pace.isPolite()).isTrue();
     }
 
@@ -35,7 +34,6 @@ class PaceTest {
         assertThat(manners.interval("a.org")).isEqualTo(OWN);
         assertThat(manners.interval("b.org")).isZero();
         assertThat(manners.inFlight("b.org")).isOne();
-        assertThat(manners.obeysRefusals()).isTrue();
         assertThat(pace.isPolite()).isTrue();
     }
 
@@ -44,11 +42,9 @@ class PaceTest {
         pace.set(Mode.UNSAFE, workload(OWN));
         assertThat(manners.interval("a.org")).isZero();
         assertThat(manners.inFlight("a.org")).isEqualTo(Integer.MAX_VALUE);
-        assertThat(manners.obeysRefusals()).isFalse();
         pace.set(Mode.SEQUENTIAL, workload(OWN));
         assertThat(manners.interval("a.org")).isZero();
         assertThat(manners.inFlight("a.org")).isOne();
-        assertThat(manners.obeysRefusals()).isFalse();
         assertThat(pace.isPolite()).isFalse();
     }
 }

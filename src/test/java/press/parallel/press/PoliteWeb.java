@@ -26,12 +26,15 @@ import org.sqlite.SQLiteDataSource;
 import press.parallel.Reply;
 import press.parallel.Request;
 import press.parallel.Settings;
+import press.parallel.Validators;
 import press.parallel.localweb.LocalWeb;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.newsroom.Store;
+import press.parallel.politeness.Lessons;
 import press.parallel.politeness.PoliteComponent;
 import press.parallel.politeness.PoliteLine;
 import press.parallel.politeness.RegistrableDomain;
+import press.parallel.politeness.Robots;
 import press.parallel.web.OutgoingHeaders;
 import press.parallel.web.Web;
 import press.parallel.web.WebClient;
@@ -164,6 +167,7 @@ public final class PoliteWeb implements AutoCloseable {
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final InstantSource clock = InstantSource.system();
     private final Newsroom newsroom;
+    private final Robots robots = new Robots("ParallelPress");
     private final PoliteLine line;
     private final WebClient client;
     private final ProducerTemplate template;
@@ -174,7 +178,7 @@ public final class PoliteWeb implements AutoCloseable {
         profile("press", setup.slots());
         profile("desks", 2);
         Politeness settings = new Politeness(setup.interval());
-        HouseManners manners = new HouseManners(settings);
+        HouseManners manners = new HouseManners(settings, robots);
         RegistrableDomain domains = new RegistrableDomain(settings.same());
         camel.addComponent("polite", new PoliteComponent(manners, clock, "desks"));
         line = camel.getComponent("polite", PoliteComponent.class).line("web");
@@ -192,7 +196,23 @@ public final class PoliteWeb implements AutoCloseable {
         camel.getRegistry()
                 .bind(
                         "turns",
-                        new Turns(line, domains, manners, newsroom, clock, Duration.ofMillis(settings.floorMillis())));
+                        new Turns(
+                                line,
+                                domains,
+                                manners,
+                                new Pace(),
+                                new Lessons(() -> 0),
+                                robots,
+                                newsroom,
+                                clock,
+                                Duration.ofMillis(settings.floorMillis())));
+        // Who is allowed by address is no site of the world: tests of the web need no robots.txt of it.
+        for (String own : setup.allow()) {
+            URI there = URI.create("http://" + own + "/");
+            robots.learn(there, domains.of(there), 404, new byte[0], Instant.MAX);
+        }
+        camel.getRegistry().bind("robotsGate", new RobotsGate(line, domains));
+        camel.getRegistry().bind("robots", new RobotsDesk(robots, newsroom, line, domains, new Pace(), clock));
         camel.getRegistry().bind("web", new Web(client, clock, setup.maxRedirects()));
         camel.getRegistry().bind("webClient", client);
         camel.getRegistry().bind("webHeaders", new OutgoingHeaders());
@@ -247,16 +267,32 @@ public final class PoliteWeb implements AutoCloseable {
         return line;
     }
 
-    public static Request request(URI address, Map<String, String> headers, Duration patience) {
+    public static Request request(URI address, Duration patience) {
         return new Request(
                 address,
+                Request.Purpose.FEED,
                 "text/html, */*;q=0.1",
-                headers,
                 "edition",
                 0,
                 0,
-                Instant.now().plus(patience),
-                0);
+                Instant.now().plus(patience));
+    }
+
+    /** A conditional one. */
+    public static Request request(URI address, String etag, String lastModified) {
+        return request(address, PATIENCE).with(new Validators(address, etag, lastModified));
+    }
+
+    /** For a page that is scraped, so that robots.txt decides. */
+    public static Request page(URI address) {
+        return new Request(
+                address,
+                Request.Purpose.PAGE,
+                "*/*",
+                "edition",
+                0,
+                0,
+                Instant.now().plus(PATIENCE));
     }
 
     /** Asks without waiting; the exchange comes back with a reply or a failure. */
@@ -272,7 +308,7 @@ public final class PoliteWeb implements AutoCloseable {
     }
 
     public CompletableFuture<Exchange> asked(URI address) {
-        return asked(request(address, Map.of(), PATIENCE));
+        return asked(request(address, PATIENCE));
     }
 
     public Exchange ask(Request request) throws Exception {
@@ -289,7 +325,7 @@ public final class PoliteWeb implements AutoCloseable {
     }
 
     public Reply reply(URI address) throws Exception {
-        return reply(request(address, Map.of(), PATIENCE));
+        return reply(request(address, PATIENCE));
     }
 
     /** What the request failed with. */
@@ -303,7 +339,7 @@ public final class PoliteWeb implements AutoCloseable {
     }
 
     public Throwable failure(URI address) throws Exception {
-        return failure(request(address, Map.of(), PATIENCE));
+        return failure(request(address, PATIENCE));
     }
 
     @Override

@@ -27,8 +27,12 @@ import press.parallel.Run;
 import press.parallel.editor.Editor;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.newsroom.Store;
+import press.parallel.politeness.Lessons;
 import press.parallel.politeness.Manners;
 import press.parallel.politeness.PoliteComponent;
+import press.parallel.politeness.PoliteLine;
+import press.parallel.politeness.RegistrableDomain;
+import press.parallel.politeness.Robots;
 import press.parallel.printer.Composer;
 
 /** The books of runs that follow each other in one process, as with {@code serve}. */
@@ -66,12 +70,26 @@ class RunsTest {
         PoliteComponent polite = new PoliteComponent(manners, CLOCK, "desks");
         camel.addComponent("polite", polite);
         camel.start();
+        PoliteLine line = polite.line("web");
+        RegistrableDomain domains = new RegistrableDomain(Map.of());
+        Turns turns = new Turns(
+                line,
+                domains,
+                manners,
+                new Pace(),
+                new Lessons(() -> 0),
+                new Robots("ParallelPress"),
+                newsroom,
+                CLOCK,
+                Duration.ofSeconds(1));
         runs = new Runs(
                 new Runs.Plan(List::of, Duration.ofMinutes(2), 0.75, Duration.ofHours(48)),
                 newsroom,
                 new Editor(List.of(), Duration.ofHours(48)),
                 new Composer("Test", List.of(), CLOCK, address -> "a.org"),
-                polite.line("web"),
+                line,
+                turns,
+                new Collection(List::of, newsroom, line, domains, turns, CLOCK, Duration.ofSeconds(5)),
                 CLOCK);
     }
 
@@ -96,12 +114,12 @@ class RunsTest {
 
     @Test
     void storiesFetchedAheadForARunThatFailedDoNotDisturbTheNextOne() {
-        CompletableFuture<Printed> first = runs.order(null);
+        CompletableFuture<Printed> first = runs.order(null, true);
         Run failed = runs.open();
         runs.failed(failure(failed, new LossException("nothing to print")));
         assertThat(first).isCompletedExceptionally();
 
-        CompletableFuture<Printed> second = runs.order(null);
+        CompletableFuture<Printed> second = runs.order(null, true);
         Run next = runs.open();
         // The aggregator's group of the first run comes to its deadline now.
         Exchange leftBehind = message(failed, new Gathering(null, Map.of()));
@@ -115,7 +133,7 @@ class RunsTest {
 
     @Test
     void aRunEndsEvenWhenTheNewsroomCanNoLongerBeWritten() {
-        CompletableFuture<Printed> ordered = runs.order(null);
+        CompletableFuture<Printed> ordered = runs.order(null, true);
         Run run = runs.open();
         newsroom.close();
         runs.failed(failure(run, new LossException("nothing to print")));

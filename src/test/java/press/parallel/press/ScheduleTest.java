@@ -18,7 +18,14 @@ class ScheduleTest {
 
     /** Before a run opens, its books need neither newsroom nor line. */
     private final Runs runs = new Runs(
-            new Runs.Plan(List::of, Duration.ofMinutes(2), 0.75, Duration.ofHours(48)), null, null, null, null, CLOCK);
+            new Runs.Plan(List::of, Duration.ofMinutes(2), 0.75, Duration.ofHours(48)),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            CLOCK);
 
     private final Schedule schedule = new Schedule(new Timetable("0 0 6 * * ?", ZoneId.of("UTC")), runs, CLOCK);
 
@@ -30,7 +37,7 @@ class ScheduleTest {
 
     @Test
     void theHourAfterAnEditionThatFailedIsServed() {
-        CompletableFuture<Printed> before = runs.order(null);
+        CompletableFuture<Printed> before = runs.order(null, true);
         assertThat(schedule.begin()).isFalse();
         before.completeExceptionally(new LossException("no edition was printed"));
         assertThat(schedule.begin()).isTrue();

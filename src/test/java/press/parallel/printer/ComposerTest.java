@@ -25,7 +25,7 @@ import press.parallel.Story;
 class ComposerTest {
     private static final Instant NOW = Instant.parse("2026-11-22T06:00:41.123Z");
     private static final Run RUN = new Run("2026-11-22-2", LocalDate.parse("2026-11-22"), 2, NOW, NOW, NOW, false);
-    private static final Edition.Numbers NUMBERS = new Edition.Numbers(10, 5, 2, 0.8, 1, 2, 3, 4, 5, 0);
+    private static final Edition.Numbers NUMBERS = new Edition.Numbers(10, 5, 2, 0.8, 1, 2, 3, 4, 5, 0, 0, 0);
 
     private final Composer composer = new Composer(
             "The Paper",

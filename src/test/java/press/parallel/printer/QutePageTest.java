@@ -153,7 +153,7 @@ class QutePageTest {
                 List.of(new PrintedSection("news", "News", List.of())),
                 List.of(),
                 List.of(),
-                new Edition.Numbers(0, 0, 0, 0, 0, 0, 0, 0, 0, 0))));
+                new Edition.Numbers(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))));
         assertThat(paper.select("article")).isEmpty();
         assertThat(paper.select("main").text())
                 .isEqualTo("There is no story in this edition. What happened stands below.");

@@ -3,6 +3,8 @@ package press.parallel.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +15,7 @@ import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.spi.Registry;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +24,13 @@ import press.parallel.Entry;
 import press.parallel.Feed;
 import press.parallel.FeedContent;
 import press.parallel.FeedReport;
+import press.parallel.FeedState;
+import press.parallel.Hints;
 import press.parallel.LossException;
 import press.parallel.Reply;
 import press.parallel.Request;
 import press.parallel.Run;
+import press.parallel.Validators;
 import press.parallel.fetcher.Fetcher;
 
 /** routes/fetcher.camel.yaml: from the feed list to entries in the newsroom. */
@@ -56,6 +62,7 @@ class FetcherRouteTest extends RouteTestSupport {
         volatile List<Feed> due = List.of();
         final Map<URI, FeedContent> filed = new ConcurrentHashMap<>();
         final Map<URI, Throwable> lost = new ConcurrentHashMap<>();
+        final List<URI> unchanged = new CopyOnWriteArrayList<>();
         final List<FeedReport> reported = new CopyOnWriteArrayList<>();
 
         public List<Feed> due() {
@@ -65,6 +72,10 @@ class FetcherRouteTest extends RouteTestSupport {
         public FeedReport file(Run run, Feed feed, FeedContent content, Reply reply) {
             filed.put(feed.address(), content);
             return report(feed, "ok", reply.status());
+        }
+
+        public void unchanged(Run run, Feed feed, Reply reply) {
+            unchanged.add(feed.address());
         }
 
         public void feed(Exchange exchange) {
@@ -82,9 +93,23 @@ class FetcherRouteTest extends RouteTestSupport {
         }
     }
 
+    /** Stands in for what is collected between runs. */
+    public final class Between {
+        public Run run() {
+            return Nouns.run("collected");
+        }
+
+        public List<Feed> due() {
+            List<Feed> due = books.due;
+            books.due = List.of();
+            return due;
+        }
+    }
+
     @Override
     protected void bindToRegistry(Registry registry) {
         registry.bind("feeds", books);
+        registry.bind("collection", new Between());
         registry.bind("losses", books);
         registry.bind("newsroom", books);
         registry.bind("fetcher", new Fetcher(CLOCK));
@@ -142,7 +167,7 @@ class FetcherRouteTest extends RouteTestSupport {
     })
     void whatTheBodyIsDecidesTheWayAndNotWhatItIsCalled(String type, String body, int xmlWays, int jsonWays)
             throws Exception {
-        AdviceWith.adviceWith(context, "fetch-feed", route -> {
+        AdviceWith.adviceWith(context, "read-feed", route -> {
             route.weaveById("read-atom").before().to("mock:xml");
             route.weaveById("read-json").before().to("mock:json");
         });
@@ -190,6 +215,47 @@ class FetcherRouteTest extends RouteTestSupport {
     }
 
     @Test
+    void aFeedThatHasNothingNewIsFiledAsUnchangedWithoutBeingRead() {
+        URI address = URI.create("https://a.example/rss");
+        web.put(address.toString(), Nouns.reply(address, 304, "", ""));
+        FeedState known = new FeedState(
+                null,
+                new Validators(address, "\"1\"", ""),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "",
+                false,
+                0,
+                0,
+                Duration.ZERO,
+                Hints.NONE,
+                null);
+        books.due = List.of(new Feed(address, "news", 0, 0, known));
+        assertThat(send("fetch-feeds", null, run).getException()).isNull();
+
+        assertThat(books.unchanged).containsExactly(address);
+        assertThat(books.lost).isEmpty();
+        assertThat(neighbour("ask-the-web")
+                        .getExchanges()
+                        .get(0)
+                        .getIn()
+                        .getBody(Request.class)
+                        .validators())
+                .isEqualTo(known.validators());
+    }
+
+    @Test
+    void a304ThatNobodyAskedForIsALoss() {
+        URI address = URI.create("https://a.example/rss");
+        web.put(address.toString(), Nouns.reply(address, 304, "", ""));
+
+        fetch(address.toString());
+
+        assertThat(books.unchanged).isEmpty();
+        assertThat(books.lost).containsOnlyKeys(address);
+    }
+
+    @Test
     void asManyFeedsAreOutAtOnceAsThereAreSlots() throws Exception {
         int slots = Integer.parseInt(settings().getProperty("press.slots"));
         CyclicBarrier all = new CyclicBarrier(slots);
@@ -220,6 +286,28 @@ class FetcherRouteTest extends RouteTestSupport {
                 })
                 .extracting(Request::index)
                 .containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void betweenRunsWhatIsDueIsAskedInTheNameOfNoEdition() throws Exception {
+        books.due = Nouns.feeds(offer("https://a.example/rss", "application/rss+xml", RSS), "https://down.example/rss");
+        neighbour("ask-the-web").expectedMessageCount(2);
+        context.getRouteController().startRoute("collect-feeds");
+
+        neighbour("ask-the-web").assertIsSatisfied();
+        assertThat(neighbour("ask-the-web").getExchanges())
+                .allSatisfy(exchange -> assertThat(
+                                exchange.getIn().getBody(Request.class).group())
+                        .isEqualTo("collected"));
+        Awaitility.await().atMost(java.time.Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(books.filed).containsOnlyKeys(URI.create("https://a.example/rss"));
+            assertThat(books.lost).containsOnlyKeys(URI.create("https://down.example/rss"));
+        });
+    }
+
+    @Override
+    void change(java.util.Properties settings) {
+        settings.setProperty("press.fetcher.look", "10ms");
     }
 
     @Test

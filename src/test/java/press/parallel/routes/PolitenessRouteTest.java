@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.spi.Registry;
+import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +59,8 @@ class PolitenessRouteTest extends RouteTestSupport {
                     "test"),
             host -> {});
     private final Turns turns = new Turns();
+    private final Robots robots = new Robots();
+    private final Gate gate = new Gate();
     private final Map<String, Processor> answers = new ConcurrentHashMap<>();
     /** Address to nanoseconds when it was sent. */
     private final Map<String, Long> sent = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -85,9 +90,99 @@ class PolitenessRouteTest extends RouteTestSupport {
             return 1;
         }
 
+        public void again(Exchange exchange) {
+            if (exchange.getMessage().getBody() instanceof Reply reply && reply.status() == 429) {
+                Request asked = exchange.getProperty(Web.REQUEST, Request.class);
+                if (asked.tries() == 0) {
+                    exchange.getMessage().setBody(asked.again());
+                }
+            }
+        }
+
         public void observe(Exchange exchange) {
             observed.add(exchange.getMessage().getHeader(PoliteHeaders.DOMAIN, String.class) + " "
                     + exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE));
+        }
+    }
+
+    /** Stands in for the press's own: pages want the robots.txt of their host, once; {@code /private} is forbidden. */
+    public static final class Robots {
+        final Set<String> known = ConcurrentHashMap.newKeySet();
+        final List<String> missing = new CopyOnWriteArrayList<>();
+
+        private static String host(Exchange exchange) {
+            return exchange.getMessage().getBody(Request.class).address().getHost();
+        }
+
+        public boolean wanted(Exchange exchange) {
+            return exchange.getMessage().getBody(Request.class).purpose() == Request.Purpose.PAGE
+                    && !known.contains(host(exchange));
+        }
+
+        public void request(Exchange exchange) {
+            Request page = exchange.getMessage().getBody(Request.class);
+            exchange.setProperty("robots-of", host(exchange));
+            exchange.getMessage()
+                    .setBody(new Request(
+                            page.address().resolve("/robots.txt"),
+                            Request.Purpose.ROBOTS,
+                            "*/*",
+                            "g",
+                            0,
+                            0,
+                            page.deadline()));
+        }
+
+        public boolean missing(Exchange exchange) {
+            return !known.contains(host(exchange));
+        }
+
+        public void learn(Exchange exchange) {
+            known.add(exchange.getProperty("robots-of", String.class));
+        }
+
+        public void unreachable(Exchange exchange) {
+            learn(exchange);
+            missing.add(exchange.getProperty("robots-of", String.class));
+        }
+
+        public void check(Exchange exchange) {
+            if (exchange.getMessage().getBody(Request.class).address().getPath().startsWith("/private")) {
+                throw new LossException("robots.txt forbids it");
+            }
+        }
+    }
+
+    /** Stands in for the press's own: the first of a host passes, the others wait until it comes back. */
+    public static final class Gate extends AsyncProcessorSupport {
+        private final Map<String, List<AsyncCallback>> waiting = new HashMap<>();
+
+        @Override
+        public boolean process(Exchange exchange, AsyncCallback callback) {
+            String host = Robots.host(exchange);
+            synchronized (this) {
+                if (waiting.containsKey(host)) {
+                    exchange.removeProperty("leads");
+                    waiting.get(host).add(callback);
+                    return false;
+                }
+                waiting.put(host, new ArrayList<>());
+                exchange.setProperty("leads", host);
+            }
+            callback.done(true);
+            return true;
+        }
+
+        public boolean leads(Exchange exchange) {
+            return exchange.getProperty("leads") != null;
+        }
+
+        public void open(Exchange exchange) {
+            List<AsyncCallback> others;
+            synchronized (this) {
+                others = waiting.remove(String.valueOf(exchange.removeProperty("leads")));
+            }
+            others.forEach(each -> each.done(false));
         }
     }
 
@@ -123,6 +218,8 @@ class PolitenessRouteTest extends RouteTestSupport {
     protected void bindToRegistry(Registry registry) {
         registry.bind("polite", new PoliteComponent(new None(), CLOCK, "desks"));
         registry.bind("turns", turns);
+        registry.bind("robots", robots);
+        registry.bind("robotsGate", gate);
         registry.bind("web", new Web(client, CLOCK, MOST_HOPS));
         registry.bind("webClient", client);
         registry.bind("webHeaders", new OutgoingHeaders());
@@ -151,10 +248,13 @@ class PolitenessRouteTest extends RouteTestSupport {
     }
 
     private CompletableFuture<Exchange> ask(String address) {
+        return ask(address, Request.Purpose.FEED);
+    }
+
+    private CompletableFuture<Exchange> ask(String address, Request.Purpose purpose) {
         Exchange exchange = new DefaultExchange(context);
         exchange.getMessage()
-                .setBody(new Request(
-                        URI.create(address), "*/*", Map.of(), "g", 0, 0, NOW.plus(Duration.ofMinutes(1)), 0));
+                .setBody(new Request(URI.create(address), purpose, "*/*", "g", 0, 0, NOW.plus(Duration.ofMinutes(1))));
         return template.asyncSend("direct:ask-the-web", exchange);
     }
 
@@ -213,16 +313,92 @@ class PolitenessRouteTest extends RouteTestSupport {
     }
 
     @Test
-    void aStatusOtherThan200IsAnAnswerAndIsLearntFrom() throws Exception {
-        answers.put(
-                "https://a.example/1", exchange -> exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 429));
+    void aPageWaitsForTheRobotsTxtOfItsHostWhichIsAskedOnce() throws Exception {
+        List<CompletableFuture<Exchange>> asked = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            asked.add(ask("https://a.example/" + i, Request.Purpose.PAGE));
+        }
+        for (CompletableFuture<Exchange> each : asked) {
+            Exchange answered = each.get(10, TimeUnit.SECONDS);
+            assertThat(answered.getException()).isNull();
+            assertThat(answered.getMessage().getBody(Reply.class).address().getPath())
+                    .matches("/[0-4]");
+        }
+
+        assertThat(sent).hasSize(6);
+        assertThat(sent.keySet().iterator().next()).isEqualTo("https://a.example/robots.txt");
+    }
+
+    @Test
+    void aRobotsTxtThatIsRedirectedIsStillAskedOnce() throws Exception {
+        redirect("https://a.example/robots.txt", "https://b.example/robots.txt");
+        List<CompletableFuture<Exchange>> asked = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            asked.add(ask("https://a.example/" + i, Request.Purpose.PAGE));
+        }
+        for (CompletableFuture<Exchange> each : asked) {
+            assertThat(each.get(10, TimeUnit.SECONDS).getException()).isNull();
+        }
+
+        assertThat(turns.entered).hasSize(22);
+        assertThat(turns.entered.subList(0, 2))
+                .containsExactly("https://a.example/robots.txt", "https://b.example/robots.txt");
+    }
+
+    @Test
+    void aForbiddenPageIsNotAsked() throws Exception {
+        Exchange answered =
+                ask("https://a.example/private/1", Request.Purpose.PAGE).get(10, TimeUnit.SECONDS);
+
+        assertThat(answered.getException()).isInstanceOf(LossException.class).hasMessageContaining("forbids");
+        assertThat(sent).containsOnlyKeys("https://a.example/robots.txt");
+    }
+
+    @Test
+    void aRobotsTxtThatCannotBeHadCostsNoMoreThanItself() throws Exception {
+        answers.put("https://a.example/robots.txt", exchange -> {
+            throw new ConnectException("nobody listens");
+        });
+        Exchange answered = ask("https://a.example/1", Request.Purpose.PAGE).get(10, TimeUnit.SECONDS);
+
+        assertThat(robots.missing).containsExactly("a.example");
+        assertThat(answered.getMessage().getBody(Reply.class).address()).isEqualTo(URI.create("https://a.example/1"));
+    }
+
+    @Test
+    void aRobotsTxtMayBeRedirectedAndEachHopTakesItsTurn() throws Exception {
+        redirect("https://a.example/robots.txt", "https://b.example/robots.txt");
+        ask("https://a.example/1", Request.Purpose.PAGE).get(10, TimeUnit.SECONDS);
+
+        assertThat(turns.entered)
+                .containsExactly("https://a.example/robots.txt", "https://b.example/robots.txt", "https://a.example/1");
+    }
+
+    @Test
+    void whatIsRefusedForNowGoesIntoTheLineOnceMore() throws Exception {
+        answers.put("https://a.example/1", exchange -> {
+            exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, turns.observed.isEmpty() ? 429 : 200);
+        });
 
         assertThat(answer("https://a.example/1")
                         .getMessage()
                         .getBody(Reply.class)
                         .status())
-                .isEqualTo(429);
-        assertThat(turns.observed).containsExactly("a.example 429");
+                .isEqualTo(200);
+        assertThat(turns.observed).containsExactly("a.example 429", "a.example 200");
+    }
+
+    @Test
+    void aStatusOtherThan200IsAnAnswerAndIsLearntFrom() throws Exception {
+        answers.put(
+                "https://a.example/1", exchange -> exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 503));
+
+        assertThat(answer("https://a.example/1")
+                        .getMessage()
+                        .getBody(Reply.class)
+                        .status())
+                .isEqualTo(503);
+        assertThat(turns.observed).containsExactly("a.example 503");
     }
 
     @Test

@@ -33,11 +33,13 @@ import press.parallel.Feed;
 import press.parallel.LossException;
 import press.parallel.Reply;
 import press.parallel.Request;
+import press.parallel.Validators;
 import press.parallel.auditor.Auditor;
 import press.parallel.localweb.Arrival;
 import press.parallel.localweb.LocalWeb;
 import press.parallel.newsstand.Newsstand;
 import press.parallel.newsstand.Options;
+import press.parallel.politeness.PoliteCancelledException;
 import press.parallel.press.PoliteWeb;
 import press.parallel.press.PoliteWeb.Setup;
 
@@ -91,7 +93,7 @@ class WebClientTest {
     @Nested
     class OneCallIsOneRequest {
         @ParameterizedTest
-        @CsvSource({"/hello, 200", "/too-many?seconds=, 429", "/busy, 503", "/broken, 500", "/gone, 410"})
+        @CsvSource({"/hello, 200", "/busy, 503", "/broken, 500", "/gone, 410"})
         void whateverTheServerAnswers(String room, int status) throws Exception {
             assertThat(press.reply(web.at(room)).status()).isEqualTo(status);
             assertThat(asked()).containsExactly(room);
@@ -124,9 +126,94 @@ class WebClientTest {
 
         @Test
         void pausesTheDomainAsLongAsItAsksAfter429() throws Exception {
-            press.reply(web.at("/too-many?seconds=90"));
+            assertThat(press.failure(web.at("/too-many?seconds=90")))
+                    .as("its turn comes after the deadline, so it is not asked once more")
+                    .isInstanceOfSatisfying(PoliteCancelledException.class, late -> {
+                        assertThat(late.source()).isEqualTo("Retry-After");
+                        assertThat(late.why()).isEqualTo("asked to wait 90 s (429)");
+                    });
+            assertThat(asked()).containsExactly("/too-many?seconds=90");
             assertThat(press.line().report().get(0).untilTurn())
                     .isBetween(Duration.ofSeconds(80), Duration.ofSeconds(90));
+        }
+    }
+
+    @Nested
+    class RobotsTxt {
+        @BeforeEach
+        void theWebIsAProxy() throws Exception {
+            set(usual().through(web.proxy(), false));
+        }
+
+        private Throwable failure(String host) throws Exception {
+            return press.failure(PoliteWeb.page(URI.create("http://" + host + "/hello")));
+        }
+
+        private int status(String host) throws Exception {
+            return press.reply(PoliteWeb.page(URI.create("http://" + host + "/hello")))
+                    .status();
+        }
+
+        private List<String> askedOf(String host) {
+            return web.arrivals(arrival -> arrival.host().equals(host)).stream()
+                    .map(Arrival::path)
+                    .toList();
+        }
+
+        @Test
+        void isReadBeforeThePageAndOnce() throws Exception {
+            assertThat(status("allow.robots.org")).isEqualTo(200);
+            assertThat(status("allow.robots.org")).isEqualTo(200);
+            assertThat(askedOf("allow.robots.org")).containsExactly("/robots.txt", "/hello", "/hello");
+        }
+
+        @Test
+        void shutsAPageOutWithASentence() throws Exception {
+            assertThat(failure("disallow.robots.org"))
+                    .isInstanceOf(LossException.class)
+                    .hasMessage(
+                            "robots.txt of 'disallow.robots.org' asks programs not to read 'http://disallow.robots.org/hello'; it was not asked");
+            assertThat(askedOf("disallow.robots.org")).containsExactly("/robots.txt");
+        }
+
+        @Test
+        void thatIsBrokenShutsEverythingOut() throws Exception {
+            assertThat(failure("broken.robots.org"))
+                    .hasMessageContaining("could not be had (503)")
+                    .hasMessageContaining("RFC 9309");
+            assertThat(askedOf("broken.robots.org")).containsExactly("/robots.txt");
+        }
+
+        @Test
+        void thatRedirectsInALoopOrIsMissingForbidsNothing() throws Exception {
+            assertThat(status("loop.robots.org")).isEqualTo(200);
+            assertThat(status("missing.robots.org")).isEqualTo(200);
+        }
+
+        @Test
+        void ofFiftyMegabytesIsReadForHalfAMegabyte() throws Exception {
+            assertThat(status("vast.robots.org")).isEqualTo(200);
+            assertThat(web.sentOfVast()).isLessThan(20_000_000);
+        }
+
+        @Test
+        void isNotReadForAFeedAlone() throws Exception {
+            assertThat(press.reply(URI.create("http://disallow.robots.org/hello"))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(askedOf("disallow.robots.org")).containsExactly("/hello");
+        }
+
+        @Test
+        void isReadBetweenAFeedAndTheNextOneOfItsDomainAndSlowsThemDown() throws Exception {
+            press.reply(URI.create("http://slow.robots.org/hello"));
+            press.reply(URI.create("http://slow.robots.org/hello"));
+            assertThat(askedOf("slow.robots.org")).containsExactly("/hello", "/robots.txt", "/hello");
+            List<Arrival> pages = web.arrivals(arrival ->
+                    arrival.host().equals("slow.robots.org") && arrival.path().equals("/hello"));
+            assertThat(Duration.ofNanos(pages.get(1).nanos() - pages.get(0).nanos()))
+                    .isGreaterThanOrEqualTo(Duration.ofMillis(500));
+            assertThat(press.line().status("robots.org").orElseThrow().source()).isEqualTo("robots.txt");
         }
     }
 
@@ -232,9 +319,8 @@ class WebClientTest {
 
         @Test
         void isAShortListOfHeaders() throws Exception {
-            Map<String, String> validators =
-                    Map.of("If-None-Match", "W/\"a\\b-1\"", "If-Modified-Since", "Sun, 22 Nov 2026 06:00:00 GMT");
-            Map<String, String> sent = sent(PoliteWeb.request(web.at("/echo-headers"), validators, PATIENCE));
+            Map<String, String> sent =
+                    sent(PoliteWeb.request(web.at("/echo-headers"), "W/\"a\\b-1\"", "Sun, 22 Nov 2026 06:00:00 GMT"));
 
             assertThat(sent)
                     .containsOnlyKeys(
@@ -255,10 +341,15 @@ class WebClientTest {
         }
 
         @Test
-        void aFurtherHeaderOfTheRequestStaysHere() throws Exception {
-            assertThat(sent(PoliteWeb.request(
-                            web.at("/echo-headers"), Map.of("Referer", "http://a/", "X-Own", "1"), PATIENCE)))
-                    .doesNotContainKeys("referer", "x-own");
+        void validatorsGoToTheAddressThatGaveThemAlone() throws Exception {
+            Validators elsewhere = new Validators(web.at("/elsewhere"), "\"1\"", "then");
+            assertThat(sent(PoliteWeb.request(web.at("/echo-headers"), PATIENCE).with(elsewhere)))
+                    .doesNotContainKeys("if-none-match", "if-modified-since");
+            Validators there = new Validators(web.at("/echo-headers"), "\"1\"", "");
+            assertThat(sent(PoliteWeb.request(web.at("/redirect?to=/echo-headers"), PATIENCE)
+                            .with(there)))
+                    .containsEntry("if-none-match", "\"1\"")
+                    .doesNotContainKeys("if-modified-since");
         }
 
         @Test
@@ -336,8 +427,7 @@ class WebClientTest {
         void validatorsAreKeptAndSentBackByteForByte(String etag) throws Exception {
             String kept = withHeader("ETag", etag).header("etag").orElseThrow();
             assertThat(kept).isEqualTo(etag);
-            Reply echo =
-                    press.reply(PoliteWeb.request(web.at("/echo-headers"), Map.of("If-None-Match", kept), PATIENCE));
+            Reply echo = press.reply(PoliteWeb.request(web.at("/echo-headers"), kept, ""));
             assertThat(new ObjectMapper()
                             .readTree(echo.body())
                             .get("if-none-match")
@@ -394,9 +484,7 @@ class WebClientTest {
         void notModifiedBringsItsValidators() throws Exception {
             Reply first = press.reply(web.at("/not-modified"));
             Reply second = press.reply(PoliteWeb.request(
-                    web.at("/not-modified"),
-                    Map.of("If-None-Match", first.header("etag").orElseThrow()),
-                    PATIENCE));
+                    web.at("/not-modified"), first.header("etag").orElseThrow(), ""));
             assertThat(second.status()).isEqualTo(304);
             assertThat(second.body()).isEmpty();
             assertThat(second.header("etag")).isEqualTo(first.header("etag"));
@@ -440,7 +528,7 @@ class WebClientTest {
         @Test
         void theDeadlineOfARequestEndsItSooner() throws Exception {
             Instant began = Instant.now();
-            assertThat(press.failure(PoliteWeb.request(web.at("/drip?millis=20"), Map.of(), Duration.ofMillis(500))))
+            assertThat(press.failure(PoliteWeb.request(web.at("/drip?millis=20"), Duration.ofMillis(500))))
                     .isInstanceOf(LossException.class);
             assertThat(took(began)).isBetween(Duration.ofMillis(400), Duration.ofSeconds(3));
         }
@@ -533,7 +621,7 @@ class WebClientTest {
         void aTunnelIsAskedForOnceAndARefusalOfItIsTold() throws Exception {
             set(usual().through(web.proxy(), true));
             URI address = URI.create("https://no-such-host.example/hello");
-            Exchange exchange = press.ask(PoliteWeb.request(address, Map.of(), PATIENCE));
+            Exchange exchange = press.ask(PoliteWeb.request(address, PATIENCE));
             assertThat(web.arrivals())
                     .singleElement()
                     .satisfies(arrival -> assertThat(arrival.method()).isEqualTo("CONNECT"));

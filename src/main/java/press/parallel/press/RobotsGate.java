@@ -1,0 +1,74 @@
+package press.parallel.press;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.AsyncProcessorSupport;
+import press.parallel.Request;
+import press.parallel.politeness.PoliteLine;
+import press.parallel.politeness.RegistrableDomain;
+import press.parallel.politeness.Robots;
+
+/**
+ * Lets one message at a time pass for each host, to ask for its robots.txt; the others wait here, without a thread, until that one has
+ * come back, and then go on knowing what it found. Safe for use by many threads.
+ */
+@RegisterForReflection
+public final class RobotsGate extends AsyncProcessorSupport {
+    private static final String LEADS = "press-leads";
+
+    private final PoliteLine line;
+    private final RegistrableDomain domains;
+    private final Map<String, Group> waiting = new HashMap<>();
+
+    /** Those that wait for one host's file. */
+    private record Group(String domain, List<AsyncCallback> callbacks) {}
+
+    /** @param line is told how many wait here, since they enter it afterwards */
+    RobotsGate(PoliteLine line, RegistrableDomain domains) {
+        this.line = line;
+        this.domains = domains;
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        URI address = exchange.getMessage().getBody(Request.class).address();
+        String host = Robots.host(address);
+        synchronized (this) {
+            Group others = waiting.get(host);
+            if (others != null) {
+                exchange.removeProperty(LEADS);
+                others.callbacks().add(callback);
+                line.announce(others.domain(), 1);
+                return false;
+            }
+            waiting.put(host, new Group(domains.of(address), new ArrayList<>()));
+            exchange.setProperty(LEADS, host);
+        }
+        callback.done(true);
+        return true;
+    }
+
+    /** Whether this message is the one that asks. */
+    public boolean leads(Exchange exchange) {
+        return exchange.getProperty(LEADS) != null;
+    }
+
+    /** The one that asked has come back, with or without the file: those that waited go on. */
+    public void open(Exchange exchange) {
+        Object host = exchange.removeProperty(LEADS);
+        Group others;
+        synchronized (this) {
+            others = host == null ? null : waiting.remove(host.toString());
+        }
+        if (others != null) {
+            line.announce(others.domain(), -others.callbacks().size());
+            others.callbacks().forEach(each -> each.done(false));
+        }
+    }
+}
