@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of that date, from 1
  * @param date in the press's time zone
  * @param printedAt when it was put together
+ * @param rests domains that wanted to be left alone while it was made
  */
 public record Edition(
         String title,
@@ -24,11 +25,13 @@ public record Edition(
         List<PrintedSection> sections,
         List<FeedReport> feeds,
         List<Loss> losses,
+        List<Rest> rests,
         Numbers numbers) {
     public Edition {
         sections = List.copyOf(sections);
         feeds = List.copyOf(feeds);
         losses = List.copyOf(losses);
+        rests = List.copyOf(rests);
     }
 
     /** Folder name of the edition, {@code <date>-<number>}. */
@@ -93,6 +96,7 @@ public record Edition(
      * @param refused answers 429 or 503
      * @param unchanged feeds that said that nothing is new (304)
      * @param bytesSaved by that, as large as those feeds last were
+     * @param robots files robots.txt that were asked for
      */
     public record Numbers(
             int scanned,
@@ -106,5 +110,15 @@ public record Edition(
             int waits,
             int refused,
             int unchanged,
-            long bytesSaved) {}
+            long bytesSaved,
+            int robots) {}
+
+    /**
+     * A domain that wanted to be left alone.
+     *
+     * @param domain registrable
+     * @param reason rest of a sentence that begins with the domain, such as {@code allows one request a minute}
+     * @param until end of the pause
+     */
+    public record Rest(String domain, String reason, Instant until) {}
 }

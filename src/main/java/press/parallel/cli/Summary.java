@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import press.parallel.Bytes;
 import press.parallel.Edition;
 import press.parallel.Edition.Numbers;
 import press.parallel.FeedReport;
@@ -25,7 +26,7 @@ final class Summary {
         Numbers numbers = edition.numbers();
         List<String> lines = new ArrayList<>();
         lines.add(edition.title() + " · " + DAY.format(edition.date()) + " · number " + edition.number());
-        lines.add(feeds(edition.feeds()) + " · " + numbers.scanned() + " scanned · " + numbers.fresh() + " fresh");
+        lines.add(feeds(edition) + " · " + numbers.scanned() + " scanned · " + numbers.fresh() + " fresh");
         lines.add(count(stories(edition), "story", "stories") + " · " + complete(edition) + " with full text");
         lines.add(count(numbers.requests(), "request", "requests") + " · " + numbers.waits() + " waited · "
                 + numbers.refused() + " refused · "
@@ -39,7 +40,9 @@ final class Summary {
 
     /** The reason, after the name of the thing where it does not name it itself. */
     private static String sentence(Loss loss) {
-        boolean named = loss.reason().contains(loss.link()) || loss.reason().contains("'" + loss.title() + "'");
+        boolean named = !loss.link().isEmpty() && loss.reason().contains(loss.link())
+                || loss.reason().contains("'" + loss.title() + "'")
+                || loss.reason().startsWith(loss.title() + " ");
         return named ? loss.reason() : loss.what() + " '" + loss.title() + "': " + loss.reason();
     }
 
@@ -47,13 +50,19 @@ final class Summary {
         return folder.resolve("index.html").toAbsolutePath().normalize();
     }
 
-    private static String feeds(List<FeedReport> feeds) {
+    private static String feeds(Edition edition) {
+        List<FeedReport> feeds = edition.feeds();
         StringBuilder text = new StringBuilder(count(feeds.size(), "feed", "feeds"));
         for (String status : List.of("unchanged", "early", "late", "failed")) {
             long number =
                     feeds.stream().filter(feed -> feed.status().equals(status)).count();
             if (number > 0) {
                 text.append(", ").append(number).append(' ').append(status);
+                if (status.equals("unchanged") && edition.numbers().bytesSaved() > 0) {
+                    text.append(" (")
+                            .append(Bytes.of(edition.numbers().bytesSaved()))
+                            .append(" not fetched)");
+                }
             }
         }
         return text.toString();

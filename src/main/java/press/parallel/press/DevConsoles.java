@@ -22,6 +22,8 @@ import org.apache.camel.console.DevConsole;
 import org.apache.camel.console.DevConsole.MediaType;
 import org.apache.camel.console.DevConsoleRegistry;
 import org.apache.camel.quarkus.main.events.BeforeStart;
+import press.parallel.Settings;
+import press.parallel.politeness.Manners;
 import press.parallel.politeness.PoliteLine;
 
 /**
@@ -66,10 +68,14 @@ final class DevConsoles {
 
     private final CamelContext context;
     private final Instance<PoliteLine> line;
+    private final Instance<Manners> manners;
+    private final int slots;
 
-    DevConsoles(CamelContext context, Instance<PoliteLine> line) {
+    DevConsoles(CamelContext context, Instance<PoliteLine> line, Instance<Manners> manners, Settings settings) {
         this.context = context;
         this.line = line;
+        this.manners = manners;
+        this.slots = settings.slots();
     }
 
     /** Before the routes are loaded: their thread pools are to be seen from the first. */
@@ -79,7 +85,7 @@ final class DevConsoles {
             ThreadPoolConsole pools = new ThreadPoolConsole();
             context.addLifecycleStrategy(pools.watch());
             registry.register(pools);
-            registry.register(new PolitenessConsole(line::get));
+            registry.register(new PolitenessConsole(line::get, manners::get, slots));
         }
     }
 

@@ -30,6 +30,7 @@ public final class Feeds {
     private final Collection collection;
     private final InstantSource clock;
     private final Duration window;
+    private final Meters meters;
 
     /** @param window of freshness, for the feeds' reports */
     Feeds(
@@ -38,13 +39,15 @@ public final class Feeds {
             Revisits revisits,
             Collection collection,
             InstantSource clock,
-            Duration window) {
+            Duration window,
+            Meters meters) {
         this.runs = runs;
         this.newsroom = newsroom;
         this.revisits = revisits;
         this.collection = collection;
         this.clock = clock;
         this.window = window;
+        this.meters = meters;
     }
 
     /** The feeds that are to be asked in this run. What may not be asked yet is reported at once, with the reason. */
@@ -84,7 +87,8 @@ public final class Feeds {
         Instant opens = state.opens(now);
         if (opens.isAfter(now)) {
             String next = Spans.of(Duration.between(now, opens));
-            return state.failures() > 0
+            boolean resting = state.notBefore().isAfter(now);
+            return resting && state.failures() > 0
                     ? report(
                             feed,
                             "late",
@@ -96,7 +100,9 @@ public final class Feeds {
                             feed,
                             "early",
                             "not asked again for another " + next + " ("
-                                    + (state.why().isEmpty() ? "skipHours or skipDays of the feed" : state.why())
+                                    + (resting && !state.why().isEmpty()
+                                            ? state.why()
+                                            : "skipHours or skipDays of the feed")
                                     + ")",
                             0);
         }
@@ -142,6 +148,7 @@ public final class Feeds {
                 reply.millis());
         newsroom.reportAgain(run, List.of(report), window);
         newsroom.remember(feed, revisits.unchanged(feed, reply));
+        meters.saved(feed.state().bytes());
         runs.ledgerOf(run).ifPresent(open -> {
             open.saved(feed.state().bytes());
             open.feedDone(report.url());

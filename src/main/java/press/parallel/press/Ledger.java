@@ -31,6 +31,7 @@ final class Ledger {
     final boolean byHand;
     final CompletableFuture<Printed> ordered;
     private final PoliteLine.Totals before;
+    private final int robotsBefore;
     private final Instant began;
     private final Map<String, Feed> out = new LinkedHashMap<>();
     private final Set<String> claimed = new HashSet<>();
@@ -53,6 +54,7 @@ final class Ledger {
             boolean byHand,
             CompletableFuture<Printed> ordered,
             PoliteLine.Totals before,
+            int robotsBefore,
             Instant began) {
         this.run = run;
         this.feeds = List.copyOf(feeds);
@@ -60,6 +62,7 @@ final class Ledger {
         this.byHand = byHand;
         this.ordered = ordered;
         this.before = before;
+        this.robotsBefore = robotsBefore;
         this.began = began;
         feedsOut(feeds);
     }
@@ -154,6 +157,10 @@ final class Ledger {
         return stage.equals("fetching") || stage.equals("choosing") || stage.equals("enhancing");
     }
 
+    Instant began() {
+        return began;
+    }
+
     synchronized void printing(Instant now) {
         enhanced = now;
         stage("printing", now);
@@ -171,7 +178,7 @@ final class Ledger {
         return edition;
     }
 
-    synchronized Edition.Numbers numbers(RunSheet sheet, PoliteLine.Totals now, Instant at) {
+    synchronized Edition.Numbers numbers(RunSheet sheet, PoliteLine.Totals now, int robotsNow, Instant at) {
         int printed = sheet.stories().size();
         Instant fetchEnd = fetched == null ? at : fetched;
         Instant enhanceEnd = enhanced == null ? at : enhanced;
@@ -187,7 +194,8 @@ final class Ledger {
                 (int) (now.waits() - before.waits()),
                 (int) (now.refused() - before.refused()),
                 unchanged,
-                bytesSaved);
+                bytesSaved,
+                robotsNow - robotsBefore);
     }
 
     private static double seconds(Instant from, Instant to) {

@@ -53,6 +53,7 @@ public final class Runs {
     private final Turns turns;
     private final Collection collection;
     private final InstantSource clock;
+    private final Meters meters;
     private @Nullable Ledger ledger;
     private @Nullable Order order;
     private boolean halted;
@@ -77,7 +78,8 @@ public final class Runs {
             PoliteLine line,
             Turns turns,
             Collection collection,
-            InstantSource clock) {
+            InstantSource clock,
+            Meters meters) {
         this.plan = plan;
         this.newsroom = newsroom;
         this.editor = editor;
@@ -86,6 +88,7 @@ public final class Runs {
         this.turns = turns;
         this.collection = collection;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -120,7 +123,9 @@ public final class Runs {
         try {
             return opened();
         } catch (RuntimeException e) {
-            collection.free();
+            if (underWay().isEmpty()) {
+                collection.free();
+            }
             throw e;
         }
     }
@@ -136,7 +141,14 @@ public final class Runs {
             turns.remember();
             Run run = newsroom.open(from.deadline(), plan.fetchShare());
             ledger = new Ledger(
-                    run, plan.feeds().get(), lock, from.byHand(), from.printed(), line.totals(), clock.instant());
+                    run,
+                    plan.feeds().get(),
+                    lock,
+                    from.byHand(),
+                    from.printed(),
+                    line.totals(),
+                    turns.robotsAsked(),
+                    clock.instant());
             return run;
         } catch (RuntimeException e) {
             lock.close();
@@ -260,7 +272,7 @@ public final class Runs {
                                 "its text was not in when the edition had to be printed; printed with the feed's words"));
             }
         }
-        Edition.Numbers numbers = open.numbers(sheet, line.totals(), clock.instant());
+        Edition.Numbers numbers = open.numbers(sheet, line.totals(), turns.robotsAsked(), clock.instant());
         Set<String> printed = sheet.stories().stream()
                 .map(story -> story.entry().link().toString())
                 .collect(Collectors.toSet());
@@ -268,7 +280,13 @@ public final class Runs {
         List<Loss> losses = new ArrayList<>(newsroom.losses(open.run));
         losses.removeIf(loss -> loss.what().equals("story") && !printed.contains(loss.link()));
         Edition edition = composer.compose(
-                open.run, sheet, gathering.inOrder(), reports, told(losses, reports, open.late()), numbers);
+                open.run,
+                sheet,
+                gathering.inOrder(),
+                reports,
+                told(losses, reports, open.late()),
+                turns.rests(open.began()),
+                numbers);
         open.composed(edition);
         return edition;
     }
@@ -303,6 +321,7 @@ public final class Runs {
         Ledger open = ledger();
         Edition edition = open.edition();
         newsroom.printed(open.run, edition.numbers());
+        meters.printed(edition.feeds());
         try {
             newsroom.prune(open.run);
         } catch (IllegalStateException notCleared) {

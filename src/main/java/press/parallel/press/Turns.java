@@ -4,11 +4,16 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
+import press.parallel.Edition;
 import press.parallel.Reply;
 import press.parallel.Request;
 import press.parallel.newsroom.DomainClock;
@@ -28,6 +33,7 @@ import press.parallel.web.Web;
  */
 @RegisterForReflection
 public final class Turns {
+    private static final String ENTERED = "press-entered";
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final PoliteLine line;
@@ -39,6 +45,11 @@ public final class Turns {
     private final Newsroom newsroom;
     private final InstantSource clock;
     private final Duration floor;
+    private final Meters meters;
+    /** Domain to its last pause; those that are over are cleared away when a run begins. */
+    private final Map<String, Edition.Rest> rests = new ConcurrentHashMap<>();
+
+    private final AtomicInteger robotsAsked = new AtomicInteger();
 
     Turns(
             PoliteLine line,
@@ -49,7 +60,8 @@ public final class Turns {
             Robots robots,
             Newsroom newsroom,
             InstantSource clock,
-            Duration floor) {
+            Duration floor,
+            Meters meters) {
         this.line = line;
         this.domains = domains;
         this.manners = manners;
@@ -59,6 +71,7 @@ public final class Turns {
         this.newsroom = newsroom;
         this.clock = clock;
         this.floor = floor;
+        this.meters = meters;
     }
 
     /** Brings to the line what earlier runs and other processes learnt: clocks, pauses, Crawl-delays. */
@@ -68,6 +81,7 @@ public final class Turns {
         }
         Map<String, Instant> lastSent = new HashMap<>();
         Instant now = clock.instant();
+        rests.values().removeIf(rest -> !rest.until().isAfter(now));
         newsroom.clocks().forEach((domain, kept) -> {
             if (kept.lastSent() != null) {
                 lastSent.put(domain, kept.lastSent());
@@ -76,6 +90,7 @@ public final class Turns {
             if (pause != null) {
                 if (pause.until().isAfter(now)) {
                     line.pause(domain, Duration.between(now, pause.until()), pause.source(), pause.why());
+                    rests.put(domain, new Edition.Rest(domain, pause.why(), pause.until()));
                 }
                 if (pause.struckUntil() != null) {
                     lessons.restore(domain, new Lessons.Strikes(pause.strikes(), pause.struckUntil()));
@@ -90,6 +105,20 @@ public final class Turns {
         line.forget();
         lessons.forget();
         robots.forget();
+        rests.clear();
+    }
+
+    /** Domains that wanted to be left alone after {@code since}, and why. */
+    List<Edition.Rest> rests(Instant since) {
+        return rests.values().stream()
+                .filter(rest -> rest.until().isAfter(since))
+                .sorted(Comparator.comparing(Edition.Rest::domain))
+                .toList();
+    }
+
+    /** Files robots.txt that were asked for since the press started. */
+    int robotsAsked() {
+        return robotsAsked.get();
     }
 
     /** Writes the headers that the line and the throttle look at. */
@@ -102,6 +131,7 @@ public final class Turns {
         message.setHeader(PoliteHeaders.GROUP, request.group());
         message.setHeader(PoliteHeaders.DEADLINE, request.deadline().toEpochMilli());
         message.setHeader(PoliteHeaders.TURNLESS, request.purpose() == Request.Purpose.ROBOTS);
+        exchange.setProperty(ENTERED, clock.millis());
     }
 
     /** Whether this request is spaced at all; others go round the throttle. */
@@ -125,12 +155,18 @@ public final class Turns {
         String domain = domain(exchange);
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
         line.answered(domain, status);
+        meters.answered(domain, status, inLine(exchange));
+        Request asked = exchange.getProperty(Web.REQUEST, Request.class);
+        if (asked != null && asked.purpose() == Request.Purpose.ROBOTS && asked.hops() == 0) {
+            robotsAsked.incrementAndGet();
+        }
         if (!pace.isPolite()) {
             return;
         }
         Instant now = clock.instant();
         lessons.learn(domain, status, name -> header(message, name), now).ifPresent(rest -> {
             line.pause(domain, rest.span(), rest.source(), rest.why());
+            rests.put(domain, new Edition.Rest(domain, rest.why(), now.plus(rest.span())));
             Lessons.@Nullable Strikes struck = lessons.strikes(domain).orElse(null);
             newsroom.pause(
                     domain,
@@ -141,6 +177,13 @@ public final class Turns {
                             struck == null ? 0 : struck.count(),
                             struck == null ? null : struck.until()));
         });
+    }
+
+    /** From the line's door to the request's beginning. */
+    private static Duration inLine(Exchange exchange) {
+        Long entered = exchange.getProperty(ENTERED, Long.class);
+        Long begun = exchange.getProperty(Web.BEGUN, Long.class);
+        return entered == null || begun == null ? Duration.ZERO : Duration.ofMillis(Math.max(0, begun - entered));
     }
 
     private static @Nullable String header(Message message, String name) {

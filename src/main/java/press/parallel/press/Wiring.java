@@ -1,10 +1,13 @@
 package press.parallel.press;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.flyway.FlywayDataSource;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -117,9 +120,16 @@ final class Wiring {
 
     @Produces
     @Singleton
-    PoliteLine line(CamelContext context, Newsroom newsroom) {
+    Meters meters(Instance<MeterRegistry> registry) {
+        return new Meters(registry.isResolvable() ? registry.get() : new SimpleMeterRegistry());
+    }
+
+    @Produces
+    @Singleton
+    PoliteLine line(CamelContext context, Newsroom newsroom, Meters meters) {
         PoliteLine line = context.getComponent("polite", PoliteComponent.class).line("web");
         line.onSent(newsroom::stamp);
+        meters.watch(line, settings.slots());
         return line;
     }
 
@@ -134,7 +144,8 @@ final class Wiring {
             Lessons lessons,
             Robots robots,
             Newsroom newsroom,
-            InstantSource clock) {
+            InstantSource clock,
+            Meters meters) {
         return new Turns(
                 line,
                 domains,
@@ -144,7 +155,8 @@ final class Wiring {
                 robots,
                 newsroom,
                 clock,
-                Duration.ofMillis(settings.politeness().floorMillis()));
+                Duration.ofMillis(settings.politeness().floorMillis()),
+                meters);
     }
 
     @Produces
@@ -304,7 +316,8 @@ final class Wiring {
             PoliteLine line,
             Turns turns,
             Collection collection,
-            InstantSource clock) {
+            InstantSource clock,
+            Meters meters) {
         return new Runs(
                 new Runs.Plan(
                         paper.feeds(),
@@ -317,20 +330,22 @@ final class Wiring {
                 line,
                 turns,
                 collection,
-                clock);
+                clock,
+                meters);
     }
 
     @Produces
     @Singleton
     @Named("feeds")
-    Feeds feeds(Runs runs, Newsroom newsroom, Collection collection, InstantSource clock) {
+    Feeds feeds(Runs runs, Newsroom newsroom, Collection collection, InstantSource clock, Meters meters) {
         return new Feeds(
                 runs,
                 newsroom,
                 new Revisits(clock, settings.fetcher().pollFloor(), Wiring::chance),
                 collection,
                 clock,
-                settings.editor().window());
+                settings.editor().window(),
+                meters);
     }
 
     @Produces

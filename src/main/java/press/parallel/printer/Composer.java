@@ -66,6 +66,7 @@ public final class Composer {
             List<Copy> copies,
             List<FeedReport> feeds,
             List<Loss> losses,
+            List<Edition.Rest> rests,
             Edition.Numbers numbers) {
         Map<String, Copy> byKey = new LinkedHashMap<>();
         copies.forEach(copy -> byKey.put(copy.story().entry().key(), copy));
@@ -92,6 +93,7 @@ public final class Composer {
                 printed,
                 feeds,
                 allLosses,
+                rests,
                 numbers);
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
  * @param line what the paper holds, in one line
  * @param desks sections that have stories
  * @param feeds what became of every feed
+ * @param made how, in some sentences
+ * @param rests sentences without a full stop, on domains that wanted to be left alone
  * @param losses what the edition had to do without
  */
 public record FrontPage(
@@ -20,6 +22,7 @@ public record FrontPage(
         String line,
         List<Desk> desks,
         String made,
+        List<String> rests,
         List<Figure> figures,
         List<FeedLine> feeds,
         List<LossLine> losses,

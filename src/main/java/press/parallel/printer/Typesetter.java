@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import press.parallel.Bytes;
 import press.parallel.Edition;
 import press.parallel.Edition.PrintedSection;
 import press.parallel.Edition.PrintedStory;
@@ -59,7 +60,6 @@ final class Typesetter {
                 desks.add(new FrontPage.Desk(section.id(), section.title(), pieces.size(), pieces));
             }
         }
-        Edition.Numbers numbers = edition.numbers();
         return new FrontPage(
                 edition.title(),
                 longDate(edition.date()),
@@ -68,15 +68,10 @@ final class Typesetter {
                 line(edition),
                 desks,
                 made(edition),
-                List.of(
-                        new FrontPage.Figure(count(numbers.scanned()), "entries scanned"),
-                        new FrontPage.Figure(count(numbers.fresh()), "of them fresh"),
-                        new FrontPage.Figure(count(numbers.published()), "stories printed"),
-                        new FrontPage.Figure(percent(numbers.antiFeed()), "anti-feed protection"),
-                        new FrontPage.Figure(count(numbers.requests()), "requests"),
-                        new FrontPage.Figure(count(numbers.waits()), "waited their turn"),
-                        new FrontPage.Figure(count(numbers.refused()), "refused"),
-                        new FrontPage.Figure(seconds(numbers.totalSeconds()), "from start to paper")),
+                edition.rests().stream()
+                        .map(rest -> rest.domain() + " " + rest.reason())
+                        .toList(),
+                figures(edition.numbers()),
                 edition.feeds().stream().map(Typesetter::feed).toList(),
                 edition.losses().stream().map(Typesetter::loss).toList(),
                 PRINTED_AT.format(edition.printedAt().atZone(zone)));
@@ -150,13 +145,39 @@ final class Typesetter {
                 + some(minutes, "minute", "minutes") + " to read";
     }
 
+    /** What says something even as a zero, and of the rest what is none. */
+    private static List<FrontPage.Figure> figures(Edition.Numbers numbers) {
+        List<FrontPage.Figure> figures = new ArrayList<>(List.of(
+                new FrontPage.Figure(count(numbers.scanned()), "entries scanned"),
+                new FrontPage.Figure(count(numbers.fresh()), "of them fresh"),
+                new FrontPage.Figure(count(numbers.published()), "stories printed"),
+                new FrontPage.Figure(percent(numbers.antiFeed()), "anti-feed protection"),
+                new FrontPage.Figure(count(numbers.requests()), "requests"),
+                new FrontPage.Figure(count(numbers.waits()), "waited their turn"),
+                new FrontPage.Figure(count(numbers.refused()), "refused")));
+        if (numbers.unchanged() > 0) {
+            figures.add(new FrontPage.Figure(
+                    count(numbers.unchanged()),
+                    numbers.unchanged() == 1 ? "feed had nothing new" : "feeds had nothing new"));
+            figures.add(new FrontPage.Figure(Bytes.of(numbers.bytesSaved()), "not fetched again"));
+        }
+        if (numbers.robots() > 0) {
+            figures.add(new FrontPage.Figure(count(numbers.robots()), "robots.txt read"));
+        }
+        figures.add(new FrontPage.Figure(seconds(numbers.totalSeconds()), "from start to paper"));
+        return figures;
+    }
+
     private static String made(Edition edition) {
         Edition.Numbers numbers = edition.numbers();
-        long read = edition.feeds().stream()
-                .filter(feed ->
-                        !feed.status().equals("failed") && !feed.status().equals("late"))
+        long out = edition.feeds().stream()
+                .filter(feed -> feed.status().equals("failed") || feed.status().equals("late"))
                 .count();
-        return read + " of " + some(edition.feeds().size(), "feed", "feeds") + " answered. Of "
+        long early = edition.feeds().stream()
+                .filter(feed -> feed.status().equals("early"))
+                .count();
+        return edition.feeds().size() - out + " of " + some(edition.feeds().size(), "feed", "feeds") + " are in"
+                + (early > 0 ? ", " + count(early) + " of them as read before this run" : "") + ". Of "
                 + some(numbers.scanned(), "entry", "entries") + " that lay before the editor "
                 + some(numbers.published(), "is a story", "are stories") + " of this paper; "
                 + percent(numbers.antiFeed()) + " of the stream stayed outside. Reading the feeds took "

@@ -29,7 +29,8 @@ public final class Web {
     /** Exchange property: the request that was last prepared. */
     public static final String REQUEST = "press-request";
 
-    private static final String BEGUN = "press-begun";
+    /** Property: when the request was about to be sent, milliseconds on the press's clock. */
+    public static final String BEGUN = "press-begun";
 
     private final WebClient client;
     private final InstantSource clock;

@@ -49,8 +49,10 @@ class SessionTest {
                         new FeedReport("https://c.test/f", "C", "failed", "it is a page", 200, 0, 0, 40)),
                 List.of(
                         new Loss("feed", "C\u001b[31m", "https://c.test/f", "it is a web page,\nnot a feed; left out"),
+                        new Loss("feed", "e.test", "", "e.test allows one request a minute: 4 feeds late"),
                         new Loss("story", "D", "https://d.test/1", "story 'https://d.test/1': no text; printed short")),
-                new Numbers(40, 12, 0, 0.1, 1.5, 2, 3.84, 5, 2, 0, 1, 4096));
+                List.of(),
+                new Numbers(40, 12, 0, 0.1, 1.5, 2, 3.84, 5, 2, 0, 1, 4096, 0));
         return new Printed(edition, Path.of("/paper/2026-11-23-2"));
     }
 
@@ -74,10 +76,11 @@ class SessionTest {
         assertThat(streams.out().lines())
                 .containsExactly(
                         "The Parallel Press · Monday, 23 November 2026 · number 2",
-                        "3 feeds, 1 unchanged, 1 failed · 40 scanned · 12 fresh",
+                        "3 feeds, 1 unchanged (4.1 kB not fetched), 1 failed · 40 scanned · 12 fresh",
                         "0 stories · 0 with full text",
                         "5 requests · 2 waited · 0 refused · 3.8 s",
                         "lost: feed 'C [31m': it is a web page, not a feed; left out",
+                        "lost: e.test allows one request a minute: 4 feeds late",
                         "lost: story 'https://d.test/1': no text; printed short",
                         "/paper/2026-11-23-2/index.html");
         assertThat(streams.err()).isEmpty();

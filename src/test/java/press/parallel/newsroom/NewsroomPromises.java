@@ -54,7 +54,7 @@ abstract class NewsroomPromises {
     static final Feed SPORTS = new Feed(URI.create("https://sports.test/atom"), "", 2);
     static final List<Feed> FEEDS = List.of(NEWS, REDDIT, SPORTS);
     static final Edition.Numbers NUMBERS =
-            new Edition.Numbers(300, 120, 36, 0.88, 12.5, 20.25, 33, 62, 9, 0, 4, 81_920);
+            new Edition.Numbers(300, 120, 36, 0.88, 12.5, 20.25, 33, 62, 9, 0, 4, 81_920, 3);
 
     final TurnableClock clock = new TurnableClock("2026-11-22T22:30:00.123456Z");
     String url;

@@ -1,5 +1,6 @@
 package press.parallel.press;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -205,7 +206,8 @@ public final class PoliteWeb implements AutoCloseable {
                                 robots,
                                 newsroom,
                                 clock,
-                                Duration.ofMillis(settings.floorMillis())));
+                                Duration.ofMillis(settings.floorMillis()),
+                                new Meters(new SimpleMeterRegistry())));
         // Who is allowed by address is no site of the world: tests of the web need no robots.txt of it.
         for (String own : setup.allow()) {
             URI there = URI.create("http://" + own + "/");

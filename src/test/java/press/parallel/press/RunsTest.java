@@ -3,6 +3,7 @@ package press.parallel.press;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,7 @@ class RunsTest {
         camel.start();
         PoliteLine line = polite.line("web");
         RegistrableDomain domains = new RegistrableDomain(Map.of());
+        Meters meters = new Meters(new SimpleMeterRegistry());
         Turns turns = new Turns(
                 line,
                 domains,
@@ -81,7 +83,8 @@ class RunsTest {
                 new Robots("ParallelPress"),
                 newsroom,
                 CLOCK,
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                meters);
         runs = new Runs(
                 new Runs.Plan(List::of, Duration.ofMinutes(2), 0.75, Duration.ofHours(48)),
                 newsroom,
@@ -90,7 +93,8 @@ class RunsTest {
                 line,
                 turns,
                 new Collection(List::of, newsroom, line, domains, turns, CLOCK, Duration.ofSeconds(5)),
-                CLOCK);
+                CLOCK,
+                meters);
     }
 
     @AfterEach

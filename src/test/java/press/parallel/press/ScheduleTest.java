@@ -25,7 +25,8 @@ class ScheduleTest {
             null,
             null,
             null,
-            CLOCK);
+            CLOCK,
+            null);
 
     private final Schedule schedule = new Schedule(new Timetable("0 0 6 * * ?", ZoneId.of("UTC")), runs, CLOCK);
 

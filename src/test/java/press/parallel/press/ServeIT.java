@@ -241,9 +241,37 @@ class ServeIT {
                 .satisfies(reddit -> {
                     assertThat(reddit.path("intervalMillis").asLong()).isEqualTo(300);
                     assertThat(reddit.path("sent").asLong()).isPositive();
+                    assertThat(reddit.path("intervalSource").asText()).isEqualTo("setting");
                     assertThat(reddit.path("lastStatus").asInt()).isEqualTo(200);
-                    assertThat(reddit.path("why").asText()).isEqualTo("setting");
+                    assertThat(reddit.path("why").asText()).isEmpty();
                 });
+    }
+
+    @Test
+    void theTableOfPolitenessNamesItsColumnsAndUnits() throws Exception {
+        String table = get("/q/camel/dev-console/politeness").body();
+        assertThat(table.lines().findFirst().orElseThrow())
+                .matches("\\d+ waiting, \\d+ of 10 slots busy; since the start \\d+ sent, \\d+ had to wait, 0 refused");
+        assertThat(table)
+                .containsPattern("(?m)^domain +interval +interval from +waiting +in flight +next turn +turn set by"
+                        + " +last status +sent +refusals +why$");
+        assertThat(table).containsPattern("(?m)^reddit\\.com +300 ms +setting +\\d+ +\\d+ +(now|in \\d+ ms) ");
+    }
+
+    @Test
+    void theNumbersOfThePressAreMetersToo() throws Exception {
+        String metrics = get("/q/metrics").body();
+        assertThat(metrics)
+                .containsPattern("(?m)^press_requests_total\\{.*domain=\"reddit\\.com\".*status=\"200\".*} [1-9]")
+                .containsPattern("(?m)^press_requests_sent_total(\\{.*})? [1-9]")
+                .containsPattern("(?m)^press_requests_waited_total(\\{.*})? ")
+                .containsPattern("(?m)^press_requests_refused_total(\\{.*})? 0")
+                .containsPattern("(?m)^press_line_wait_seconds_count(\\{.*})? [1-9]")
+                .containsPattern("(?m)^press_line_waiting(\\{.*})? ")
+                .containsPattern("(?m)^press_slots_busy(\\{.*})? ")
+                .containsPattern("(?m)^press_slots(\\{.*})? 10")
+                .containsPattern("(?m)^press_bytes_saved_total(\\{.*})? ")
+                .containsPattern("(?m)^press_feeds\\{.*status=\"early\".*} ");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package press.parallel.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +51,7 @@ class TurnsTest {
     private PoliteLine line;
     private Turns turns;
     private final Lessons lessons = new Lessons(() -> 0);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Robots robots = new Robots("ParallelPress");
 
     @BeforeEach
@@ -87,7 +89,8 @@ class TurnsTest {
                 robots,
                 newsroom,
                 clock,
-                Duration.ofMillis(1000));
+                Duration.ofMillis(1000),
+                new Meters(meters));
     }
 
     @AfterEach

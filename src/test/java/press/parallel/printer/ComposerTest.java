@@ -25,7 +25,7 @@ import press.parallel.Story;
 class ComposerTest {
     private static final Instant NOW = Instant.parse("2026-11-22T06:00:41.123Z");
     private static final Run RUN = new Run("2026-11-22-2", LocalDate.parse("2026-11-22"), 2, NOW, NOW, NOW, false);
-    private static final Edition.Numbers NUMBERS = new Edition.Numbers(10, 5, 2, 0.8, 1, 2, 3, 4, 5, 0, 0, 0);
+    private static final Edition.Numbers NUMBERS = new Edition.Numbers(10, 5, 2, 0.8, 1, 2, 3, 4, 5, 0, 0, 0, 0);
 
     private final Composer composer = new Composer(
             "The Paper",
@@ -97,7 +97,13 @@ class ComposerTest {
         Story story = story("news", "a");
         Loss known = new Loss("story", "a", story.entry().link().toString(), "page is gone (410)");
         Edition edition = composer.compose(
-                RUN, sheet(List.of(story)), List.of(new Copy(story, null, known)), List.of(), List.of(known), NUMBERS);
+                RUN,
+                sheet(List.of(story)),
+                List.of(new Copy(story, null, known)),
+                List.of(),
+                List.of(known),
+                List.of(),
+                NUMBERS);
         assertThat(edition.losses()).containsExactly(known);
     }
 
@@ -156,7 +162,7 @@ class ComposerTest {
     }
 
     private Edition compose(List<Story> stories, List<Copy> copies) {
-        return composer.compose(RUN, sheet(stories), copies, List.of(), List.of(), NUMBERS);
+        return composer.compose(RUN, sheet(stories), copies, List.of(), List.of(), List.of(), NUMBERS);
     }
 
     private static RunSheet sheet(List<Story> stories) {

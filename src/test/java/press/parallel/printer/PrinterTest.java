@@ -169,7 +169,8 @@ class PrinterTest {
         void namesAreThoseThatReadersRelyOn() throws Exception {
             JsonNode edition = edition();
             assertThat(fields(edition))
-                    .containsExactly("title", "number", "date", "printedAt", "sections", "feeds", "losses", "numbers");
+                    .containsExactly(
+                            "title", "number", "date", "printedAt", "sections", "feeds", "losses", "rests", "numbers");
             assertThat(fields(edition.at("/sections/0"))).containsExactly("id", "title", "stories");
             assertThat(fields(edition.at("/sections/0/stories/0")))
                     .contains(
@@ -275,6 +276,7 @@ class PrinterTest {
                 EDITION.sections(),
                 EDITION.feeds(),
                 EDITION.losses(),
+                EDITION.rests(),
                 EDITION.numbers());
     }
 

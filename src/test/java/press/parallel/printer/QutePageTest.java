@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import press.parallel.Edition;
 import press.parallel.Edition.PrintedSection;
 import press.parallel.Edition.PrintedStory;
+import press.parallel.Loss;
 
 /** Needs Quarkus, as the templates are compiled into it. The sample is left in {@code target/sample} to be looked at. */
 @QuarkusTest
@@ -99,6 +100,7 @@ class QutePageTest {
                 List.of(new PrintedSection("news", evil, List.of(hostile))),
                 List.of(),
                 List.of(),
+                List.of(),
                 edition.numbers())));
         assertThat(paper.select("script, [onload]")).isEmpty();
         assertThat(paper.select("h1").text()).isEqualTo(evil);
@@ -140,7 +142,28 @@ class QutePageTest {
                 .hasSize(3)
                 .allMatch(lack -> lack.text().contains("printed with the feed's words"));
         assertThat(paper.select(".figures dd").eachText())
-                .containsExactly("1,274", "506", "36", "97.2 %", "66", "31", "0", "41 s");
+                .containsExactly("1,274", "506", "36", "97.2 %", "66", "31", "0", "7", "412 kB", "12", "41 s");
+        assertThat(paper.select(".account").text())
+                .startsWith("17 of 19 feeds are in, 1 of them as read before this run. Of 1,274 entries")
+                .endsWith("Left alone for a while, as they wished: reddit.com allows one request a minute.");
+    }
+
+    /** As the late feeds of one domain are, told together. */
+    @Test
+    void aLossWithoutAnAddressIsNoLink() {
+        Document paper = Jsoup.parse(page.edition(new Edition(
+                "The Paper",
+                1,
+                edition.date(),
+                edition.printedAt(),
+                List.of(),
+                List.of(),
+                List.of(new Loss("feed", "reddit.com", "", "reddit.com allows one request a minute: 4 feeds late")),
+                List.of(),
+                edition.numbers())));
+        assertThat(paper.select(".losses li").text())
+                .isEqualTo("feed reddit.com reddit.com allows one request a minute: 4 feeds late");
+        assertThat(paper.select(".losses a")).isEmpty();
     }
 
     @Test
@@ -153,7 +176,8 @@ class QutePageTest {
                 List.of(new PrintedSection("news", "News", List.of())),
                 List.of(),
                 List.of(),
-                new Edition.Numbers(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))));
+                List.of(),
+                new Edition.Numbers(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))));
         assertThat(paper.select("article")).isEmpty();
         assertThat(paper.select("main").text())
                 .isEqualTo("There is no story in this edition. What happened stands below.");

@@ -150,7 +150,9 @@ final class SampleEdition {
                                 "late.example.net",
                                 "https://late.example.net/rss",
                                 "late.example.net did not answer in time; left out of this edition")),
-                        new Edition.Numbers(1274, 506, 36, 1 - 36.0 / 1274, 16.2, 23.7, 41.3, 66, 31, 0, 7, 412_000));
+                        List.of(new Edition.Rest("reddit.com", "allows one request a minute", NOW.plusSeconds(48))),
+                        new Edition.Numbers(
+                                1274, 506, 36, 1 - 36.0 / 1274, 16.2, 23.7, 41.3, 66, 31, 0, 7, 412_000, 12));
     }
 
     private static Story story(int i, String section, String source, String title) {
