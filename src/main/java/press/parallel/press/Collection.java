@@ -40,6 +40,15 @@ public final class Collection {
     /** A feed waits in the line so long at most; if its turn is further away, it is not even put there. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /**
+     * The newsroom is held so long at most before it is free for a moment, however many feeds are due: with {@link #PATIENCE}, less than another
+     * press waits for it.
+     */
+    private static final Duration LONGEST_HOLD = Duration.ofSeconds(10);
+
+    /** Feeds on their way to the line when a run begins are taken out of it when they come there. */
+    private static final Duration LATECOMERS = Duration.ofMillis(50);
+
     private final Supplier<List<Feed>> feeds;
     private final Newsroom newsroom;
     private final PoliteLine line;
@@ -51,6 +60,7 @@ public final class Collection {
     private final Map<String, Instant> out = new HashMap<>();
 
     private @Nullable RunLock lock;
+    private Instant lockedAt = Instant.EPOCH;
     private @Nullable CompletableFuture<Void> emptied;
     private boolean held;
 
@@ -83,7 +93,10 @@ public final class Collection {
     public synchronized List<Feed> due() {
         Instant now = clock.instant();
         out.values().removeIf(now::isAfter);
-        if (held) {
+        if (held
+                || (!out.isEmpty()
+                        && lock != null
+                        && lockedAt.plus(LONGEST_HOLD).isBefore(now))) {
             return List.of();
         }
         List<Feed> due = new ArrayList<>();
@@ -124,6 +137,7 @@ public final class Collection {
                 LOG.debug(atWorkThere.getMessage());
                 return false;
             }
+            lockedAt = clock.instant();
             turns.remember();
         }
         return true;
@@ -155,18 +169,32 @@ public final class Collection {
             emptied = end;
             ifEmptyLetGo();
         }
-        line.cancel(GROUP, "an edition is printed");
-        try {
-            end.get(longestRequest.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (TimeoutException | ExecutionException e) {
+        long most = longestRequest.dividedBy(LATECOMERS);
+        for (long i = 0; i <= most && !Thread.currentThread().isInterrupted() && !end.isDone(); i++) {
+            line.cancel(GROUP, "an edition is printed");
+            await(end);
+        }
+        if (!end.isDone()) {
             LOG.warn("some feeds that are being collected have not ended in time; the edition does not wait for them");
         }
         synchronized (this) {
             out.clear();
             ifEmptyLetGo();
         }
+    }
+
+    private static void await(CompletableFuture<Void> end) {
+        try {
+            end.get(LATECOMERS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException notYet) {
+            // the caller looks again
+        }
+    }
+
+    synchronized boolean isHeld() {
+        return held;
     }
 
     /** Goes on collecting. */
