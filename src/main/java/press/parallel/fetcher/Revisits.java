@@ -85,7 +85,7 @@ public final class Revisits {
                 validators,
                 asked.isZero() ? Instant.EPOCH : notBefore,
                 now.plus(longer(pace, asked)),
-                asked.isZero() ? "" : own ? "the feed itself (ttl or updatePeriod)" : fresh.source(),
+                asked.isZero() ? "" : own ? "ttl or updatePeriod of the feed" : fresh.source(),
                 false,
                 0,
                 bytes,

@@ -157,8 +157,7 @@ final class Typesetter {
                 new FrontPage.Figure(count(numbers.refused()), "refused")));
         if (numbers.unchanged() > 0) {
             figures.add(new FrontPage.Figure(
-                    count(numbers.unchanged()),
-                    numbers.unchanged() == 1 ? "feed had nothing new" : "feeds had nothing new"));
+                    count(numbers.unchanged()), numbers.unchanged() == 1 ? "feed unchanged" : "feeds unchanged"));
             figures.add(new FrontPage.Figure(Bytes.of(numbers.bytesSaved()), "not fetched again"));
         }
         if (numbers.robots() > 0) {
