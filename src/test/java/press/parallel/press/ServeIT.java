@@ -72,6 +72,7 @@ class ServeIT {
                 press.section.tech.feeds = %s
                 press.section.tech.size = 5
                 press.politeness.interval = 300ms
+                press.fetcher.poll-floor = 0s
                 press.edition.cron = * * * * * ?
                 press.web.proxy = %s
                 press.web.proxy-tunnel = false
