@@ -145,11 +145,17 @@ final class SampleEdition {
                         new RunSheet(stories, List.of(), 1274, 506),
                         copies,
                         feeds(),
-                        List.of(new Loss(
-                                "feed",
-                                "late.example.net",
-                                "https://late.example.net/rss",
-                                "late.example.net did not answer in time; left out of this edition")),
+                        List.of(
+                                new Loss(
+                                        "feed",
+                                        "reddit.com",
+                                        "",
+                                        "reddit.com allows one request a minute: 4 feeds late, next turn in 48 s"),
+                                new Loss(
+                                        "feed",
+                                        "late.example.net",
+                                        "https://late.example.net/rss",
+                                        "late.example.net did not answer in time; left out of this edition")),
                         List.of(new Edition.Rest("reddit.com", "allows one request a minute", NOW.plusSeconds(48))),
                         new Edition.Numbers(
                                 1274, 506, 36, 1 - 36.0 / 1274, 16.2, 23.7, 41.3, 66, 31, 0, 7, 412_000, 12));
