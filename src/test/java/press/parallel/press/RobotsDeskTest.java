@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import press.parallel.Reply;
 import press.parallel.Request;
 import press.parallel.Request.Purpose;
 import press.parallel.bench.Mode;
+import press.parallel.bench.Workload;
 import press.parallel.politeness.Robots;
 
 /** When robots.txt is read, and what follows from it. */
@@ -166,7 +168,7 @@ class RobotsDeskTest {
     @Test
     void whatIsMeasuredImpolitelyAsksForNone() {
         Pace pace = new Pace();
-        pace.set(Mode.UNSAFE, Map.of(), Duration.ZERO);
+        pace.set(Mode.UNSAFE, new Workload("", List.of(), Map.of(), Duration.ZERO, null));
         desk = new RobotsDesk(room.robots, room.newsroom, room.line, room.domains, pace, room.clock);
         assertThat(isWanted(PAGE, Purpose.PAGE)).isFalse();
     }

@@ -31,7 +31,7 @@ class RobotsGateTest {
     @Test
     void theFirstLeadsTheOthersWaitUntilItHasComeBack() {
         try (PressRoom room = new PressRoom(folder)) {
-            RobotsGate gate = new RobotsGate();
+            RobotsGate gate = new RobotsGate(room.line, room.domains);
             List<String> passed = new ArrayList<>();
             Exchange first = page(room, "https://a.example/1");
             Exchange second = page(room, "https://a.example/2");
@@ -44,6 +44,9 @@ class RobotsGateTest {
             assertThat(gate.leads(second)).isFalse();
             assertThat(gate.leads(elsewhere)).isTrue();
             assertThat(passed).containsExactly("first", "elsewhere");
+            assertThat(room.line.status("a.example"))
+                    .as("one more is announced")
+                    .isPresent();
 
             gate.open(first);
             assertThat(passed).containsExactly("first", "elsewhere", "second");
