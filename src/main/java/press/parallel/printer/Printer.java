@@ -36,6 +36,7 @@ import press.parallel.Story;
             Edition.PrintedSection.class,
             Edition.PrintedStory.class,
             Edition.Numbers.class,
+            Edition.Rest.class,
             Story.AlsoIn.class,
             FeedReport.class,
             Loss.class

@@ -103,6 +103,7 @@ class ReadmeTest {
                                 Edition.PrintedSection.class,
                                 Edition.PrintedStory.class,
                                 Edition.Numbers.class,
+                                Edition.Rest.class,
                                 FeedReport.class,
                                 Loss.class)
                         .flatMap(type -> Stream.of(type.getRecordComponents()))

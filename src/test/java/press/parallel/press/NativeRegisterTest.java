@@ -26,6 +26,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import press.parallel.Edition;
 import press.parallel.Settings;
 
 /** The native program finds by name only what is registered: this holds the register complete, without building one. */
@@ -98,6 +99,15 @@ class NativeRegisterTest {
                 .filteredOn(each -> each.getEnclosingClass().isEmpty())
                 .hasSizeGreaterThan(15)
                 .extracting(JavaClass::getName)
+                .allSatisfy(name -> assertThat(CLASSES).contains(name));
+    }
+
+    /** They are written as JSON. */
+    @Test
+    void everyPartOfAnEditionIsRegistered() {
+        assertThat(Edition.class.getNestMembers())
+                .hasSizeGreaterThan(4)
+                .extracting(Class::getName)
                 .allSatisfy(name -> assertThat(CLASSES).contains(name));
     }
 
