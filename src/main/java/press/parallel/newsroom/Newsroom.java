@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -249,6 +250,19 @@ public final class Newsroom implements AutoCloseable {
     /** Keeps the choice; a second one for the same run replaces the first. */
     public void keep(Run run, RunSheet sheet) {
         write("the run sheet of edition '" + run.edition() + "'", handle -> {
+            ledger.keep(handle, run.edition(), sheet);
+            return sheet;
+        });
+    }
+
+    /**
+     * The same without waiting for it: the decisions on tens of thousands of entries take their time, and no text needs to wait for
+     * them. A run that is killed before it is kept makes the same choice again.
+     *
+     * @return done when it is kept; failed as {@link #keep(Run, RunSheet)} would
+     */
+    public CompletableFuture<RunSheet> keepLater(Run run, RunSheet sheet) {
+        return opened().writer.later("the run sheet of edition '" + run.edition() + "'", handle -> {
             ledger.keep(handle, run.edition(), sheet);
             return sheet;
         });

@@ -46,6 +46,7 @@ final class Ledger {
     private @Nullable Instant enhanced;
     private @Nullable Instant ended;
     private @Nullable Edition edition;
+    private @Nullable CompletableFuture<RunSheet> kept;
 
     Ledger(
             Run run,
@@ -136,9 +137,26 @@ final class Ledger {
         stage = next;
     }
 
-    synchronized void chosen(RunSheet sheet, Instant now) {
+    /** @param kept done when the choice lies in the newsroom */
+    synchronized void chosen(RunSheet sheet, CompletableFuture<RunSheet> kept, Instant now) {
+        this.kept = kept;
         stage("enhancing", now);
         sheet.stories().forEach(story -> wanted.add(story.entry().key()));
+    }
+
+    /**
+     * Returns when the choice lies in the newsroom, so that nothing is printed that a killed press would not print again.
+     *
+     * @throws java.util.concurrent.CompletionException when it could not be kept
+     */
+    void untilKept() {
+        CompletableFuture<RunSheet> choice;
+        synchronized (this) {
+            choice = kept;
+        }
+        if (choice != null) {
+            choice.join();
+        }
     }
 
     synchronized boolean claim(String key) {

@@ -221,8 +221,7 @@ public final class Runs {
                     "of " + sheet.scanned()
                             + " entries scanned, none is fresh enough and good enough (press.editor.window, min-score of the sections)");
         }
-        newsroom.keep(open.run, sheet);
-        open.chosen(sheet, clock.instant());
+        open.chosen(sheet, newsroom.keepLater(open.run, sheet), clock.instant());
         return sheet;
     }
 
@@ -257,6 +256,7 @@ public final class Runs {
         Ledger open = ledgerOf(exchange)
                 .orElseThrow(() -> new LossException("the run of these stories is closed; nothing of them is printed"));
         open.printing(clock.instant());
+        open.untilKept();
         RunSheet sheet = gathering.sheet();
         if (sheet == null) {
             throw new LossException("the choice was not made before the deadline (press.edition.deadline)");
