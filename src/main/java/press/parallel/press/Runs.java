@@ -261,8 +261,9 @@ public final class Runs {
         if (sheet == null) {
             throw new LossException("the choice was not made before the deadline (press.edition.deadline)");
         }
+        Set<String> in = gathering.copies().keySet();
         for (Story story : sheet.stories()) {
-            if (!gathering.copies().containsKey(story.entry().key())) {
+            if (!in.contains(story.entry().key())) {
                 newsroom.lose(
                         open.run,
                         new Loss(

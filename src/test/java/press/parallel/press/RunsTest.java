@@ -126,7 +126,7 @@ class RunsTest {
         CompletableFuture<Printed> second = runs.order(null, true);
         Run next = runs.open();
         // The aggregator's group of the first run comes to its deadline now.
-        Exchange leftBehind = message(failed, new Gathering(null, Map.of()));
+        Exchange leftBehind = message(failed, Gathering.EMPTY);
         assertThatThrownBy(() -> runs.compose(leftBehind)).isInstanceOf(LossException.class);
         runs.failed(failure(failed, new LossException("the run of these stories is closed")));
 
