@@ -61,8 +61,15 @@ final class Entries {
                 summary = case when excluded.summary <> '' then excluded.summary else entry_feed.summary end,
                 content = case when excluded.content <> '' then excluded.content else entry_feed.content end""";
 
-    /** Files what a feed offers. Where it offers one key twice, the first counts. */
+    /**
+     * Files what a feed offers. Where it offers one key twice, the first counts. What an answer before this one offered under the same
+     * name, as between two editions, is remembered but offered no more.
+     */
     void file(Handle handle, String edition, String feed, List<Entry> entries, Instant now) {
+        handle.createUpdate("update entry_feed set edition = '' where edition = :edition and feed = :feed")
+                .bind("edition", edition)
+                .bind("feed", feed)
+                .execute();
         PreparedBatch facts = handle.prepareBatch(FACTS);
         PreparedBatch words = handle.prepareBatch(WORDS);
         Set<String> seen = new HashSet<>();

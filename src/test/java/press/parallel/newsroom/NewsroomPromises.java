@@ -292,6 +292,39 @@ abstract class NewsroomPromises {
         }
 
         @Test
+        void whatAFeedNoLongerOffersWhenItIsCollectedAgainIsRememberedButNotOffered() {
+            Run collected = new Run(
+                    "collected",
+                    LocalDate.of(2026, 11, 22),
+                    0,
+                    clock.instant(),
+                    clock.instant(),
+                    clock.instant(),
+                    false);
+            newsroom.known(FEEDS);
+            file(
+                    collected,
+                    NEWS,
+                    entry("https://news.test/old", "Old", ago(Duration.ofHours(60))),
+                    entry("https://news.test/1", "One", ago(Duration.ofHours(3))));
+            file(
+                    collected,
+                    NEWS,
+                    entry("https://news.test/1", "One", ago(Duration.ofHours(3))),
+                    entry("https://news.test/2", "Two", ago(Duration.ofHours(1))));
+            file(collected, NEWS, entry("https://news.test/2", "Two", ago(Duration.ofHours(1))));
+            newsroom.reportAgain(collected, List.of(report(NEWS, "unchanged")), WINDOW);
+            Run run = begin();
+            newsroom.reportAgain(run, List.of(report(NEWS, "early")), WINDOW);
+
+            assertThat(newsroom.reports(run)).extracting(FeedReport::entries).containsExactly(1);
+            assertThat(newsroom.fresh(run, WINDOW, FEEDS).scanned()).isEqualTo(2);
+            assertThat(newsroom.fresh(run, WINDOW, FEEDS).entries())
+                    .extracting(filed -> filed.entry().title())
+                    .containsExactlyInAnyOrder("One", "Two");
+        }
+
+        @Test
         void reportsStandInTheOrderOfTheFeedList() {
             Run run = begin();
             newsroom.due(run, FEEDS);
