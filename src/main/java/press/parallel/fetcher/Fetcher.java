@@ -11,6 +11,7 @@ import press.parallel.LossException;
 import press.parallel.Reply;
 import press.parallel.Request;
 import press.parallel.Run;
+import press.parallel.Validators;
 
 /**
  * The fetcher's decisions, one method for each step of its route: what to ask, whether an answer will do, and what it says. Stateless
@@ -45,9 +46,10 @@ public final class Fetcher {
                 .with(feed.state().validators());
     }
 
-    /** Whether the feed has nothing new since it was last read. */
+    /** Whether the feed has nothing new since it was last read; an address that was sent no validators cannot know that. */
     public boolean isUnchanged(Reply reply, Feed feed) {
-        return reply.unchanged() && feed.state().validators() != null;
+        Validators sent = feed.state().validators();
+        return reply.unchanged() && sent != null && sent.address().equals(reply.address());
     }
 
     /**

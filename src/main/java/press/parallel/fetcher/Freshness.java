@@ -16,7 +16,7 @@ import press.parallel.Reply;
  */
 record Freshness(Duration lifetime, String source, Duration maxAge) {
     private static final Duration LONGEST = Duration.ofHours(24);
-    private static final Freshness STALE = new Freshness(Duration.ZERO, "", Duration.ZERO);
+    static final Freshness STALE = new Freshness(Duration.ZERO, "", Duration.ZERO);
 
     /**
      * {@code Cache-Control} first, then {@code Expires}; what an answer has been under way in caches is taken off. A press is nobody's

@@ -119,7 +119,7 @@ public final class Revisits {
 
     /**
      * After an answer that brought nothing, or none at all. 410 ends it; other refusals back off, each time twice as long, up to a day;
-     * {@code Retry-After} of a 503 is obeyed. A feed that moved and fails at its new address goes back to the listed one. Nothing is
+     * {@code Retry-After} of a 503 is obeyed, and so is the freshness of an answer that could not be read. A feed that moved and fails at its new address goes back to the listed one. Nothing is
      * held against a feed that only came too late, or whose domain asked for a pause: the line keeps that.
      *
      * @param reply null when there was no answer
@@ -150,13 +150,20 @@ public final class Revisits {
         Duration wait = jittered(floor.multipliedBy(1L << Math.min(MOST_DOUBLINGS, before.failures())));
         Duration rest = retryAfter == null ? Duration.ZERO : shorter(retryAfter, LONGEST);
         boolean refused = status >= 400;
-        Duration held = refused ? longer(wait, rest) : Duration.ZERO;
+        Duration backoff = refused ? longer(wait, rest) : Duration.ZERO;
+        Freshness fresh = reply == null ? Freshness.STALE : Freshness.of(reply, now);
+        boolean still = fresh.lifetime().compareTo(backoff) > 0;
+        Duration held = still ? fresh.lifetime() : backoff;
         return new FeedState(
                 before.address() != null && refused && status < 500 ? null : before.address(),
                 before.validators(),
                 held.isZero() ? Instant.EPOCH : now.plus(held),
-                now.plus(longer(wait, rest)),
-                held.isZero() ? "" : rest.compareTo(wait) > 0 ? status + ", Retry-After" : String.valueOf(status),
+                now.plus(longer(wait, longer(rest, held))),
+                held.isZero()
+                        ? ""
+                        : still
+                                ? fresh.source()
+                                : rest.compareTo(wait) > 0 ? status + ", Retry-After" : String.valueOf(status),
                 false,
                 before.failures() + 1,
                 before.bytes(),

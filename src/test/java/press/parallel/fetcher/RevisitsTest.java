@@ -241,6 +241,26 @@ class RevisitsTest {
         }
 
         @Test
+        void anAnswerThatCouldNotBeReadIsFreshAsLongAsItSays() {
+            FeedState state = revisits.failed(
+                    feed(FeedState.NEW),
+                    reply(200, null, "cache-control", "max-age=7200"),
+                    null,
+                    new LossException("a web page", 200));
+
+            assertThat(state.opens(now)).isEqualTo(now.plus(Duration.ofHours(2)));
+            assertThat(state.due()).isEqualTo(now.plus(Duration.ofHours(2)));
+            assertThat(state.why()).isEqualTo("Cache-Control: max-age");
+            assertThat(revisits.failed(
+                                    feed(FeedState.NEW),
+                                    reply(404, null, "cache-control", "max-age=60"),
+                                    null,
+                                    new LossException("missing", 404))
+                            .why())
+                    .isEqualTo("404");
+        }
+
+        @Test
         void aPersonMayAskAgainAtOnceWhereNoServerRefused() {
             FeedState state = revisits.failed(feed(FeedState.NEW), null, null, new java.net.ConnectException("no"));
 

@@ -245,6 +245,29 @@ class FetcherRouteTest extends RouteTestSupport {
     }
 
     @Test
+    void a304OfAnAddressThatWasSentNoValidatorsIsALoss() {
+        URI address = URI.create("https://a.example/rss");
+        web.put(address.toString(), Nouns.reply(address, 304, "", ""));
+        FeedState known = new FeedState(
+                null,
+                new Validators(URI.create("https://b.example/rss"), "\"1\"", ""),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "",
+                false,
+                0,
+                0,
+                Duration.ZERO,
+                Hints.NONE,
+                null);
+        books.due = List.of(new Feed(address, "news", 0, 0, known));
+        send("fetch-feeds", null, run);
+
+        assertThat(books.unchanged).isEmpty();
+        assertThat(books.lost).containsOnlyKeys(address);
+    }
+
+    @Test
     void a304ThatNobodyAskedForIsALoss() {
         URI address = URI.create("https://a.example/rss");
         web.put(address.toString(), Nouns.reply(address, 304, "", ""));
