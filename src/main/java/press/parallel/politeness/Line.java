@@ -696,6 +696,13 @@ final class Line<T> {
         return Optional.ofNullable(lanes.get(domain)).map(lane -> lane.status(now));
     }
 
+    /** When a request to {@code domain} last moved its clock; empty when none did as far as the line knows. */
+    Optional<Long> lastSent(String domain) {
+        return Optional.ofNullable(lanes.get(domain))
+                .filter(lane -> lane.everSent)
+                .map(lane -> lane.lastSent);
+    }
+
     /** The {@code most} domains with the longest lanes and how many wait there, longest first. */
     Map<String, Integer> waitingByDomain(int most) {
         Map<String, Integer> out = new LinkedHashMap<>();

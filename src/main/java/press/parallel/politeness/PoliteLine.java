@@ -516,6 +516,17 @@ public final class PoliteLine {
         }
     }
 
+    /** How long ago {@code domain} was last sent a request, in an earlier process too; empty when that is unknown, or ten idle minutes ago. */
+    public Optional<Duration> sinceSent(String domain) {
+        lock.lock();
+        try {
+            long now = nanos.getAsLong();
+            return line.lastSent(domain).map(sent -> Duration.ofNanos(now - sent));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The {@code most} domains with the longest lanes and how many wait in each, longest first; cheap however many there are. */
     public Map<String, Integer> waitingByDomain(int most) {
         lock.lock();

@@ -31,6 +31,9 @@ public final class Robots {
     /** A longer Crawl-delay would shut a site out rather than slow us down. */
     public static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
 
+    /** Files that are out of date for so long are forgotten, or a press that serves for months keeps every site it ever read. */
+    private static final Duration CLEARED_EVERY = Duration.ofHours(1);
+
     private static final int MOST_WARNINGS = 5;
     private static final String FILE = "/robots.txt";
 
@@ -38,6 +41,7 @@ public final class Robots {
     /** By domain and host; few ask for any. */
     private final Map<String, Map<String, Duration>> delays = new ConcurrentHashMap<>();
 
+    private volatile Instant nextClearing = Instant.MIN;
     private final List<String> agent;
     private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, MOST_WARNINGS);
 
@@ -62,6 +66,10 @@ public final class Robots {
     }
 
     public boolean isKnown(URI address, Instant now) {
+        if (now.isAfter(nextClearing)) {
+            nextClearing = now.plus(CLEARED_EVERY);
+            known.values().removeIf(file -> file.until().isBefore(now.minus(CLEARED_EVERY)));
+        }
         Known file = known.get(host(address));
         return file != null && now.isBefore(file.until());
     }

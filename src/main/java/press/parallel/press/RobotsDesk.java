@@ -67,11 +67,17 @@ public final class RobotsDesk {
         return matters && pace.isPolite() && isUnknown(request.address());
     }
 
-    /** Whether another request of the domain was so short a while ago that a Crawl-delay would hold this one. */
+    /**
+     * Whether another request of the domain was so short a while ago that a Crawl-delay would hold this one: sent, by an earlier process
+     * too, or on its way to the line.
+     */
     private boolean isFollowing(String domain) {
         Instant now = clock.instant();
         Instant before = cameBy.put(domain, now);
-        boolean shortly = before != null && before.plus(Robots.LONGEST_DELAY).isAfter(now);
+        boolean shortly = before != null && before.plus(Robots.LONGEST_DELAY).isAfter(now)
+                || line.sinceSent(domain)
+                        .filter(since -> since.compareTo(Robots.LONGEST_DELAY) <= 0)
+                        .isPresent();
         return shortly
                 || line.status(domain)
                         .filter(status -> status.waiting() + status.inFlight() > 0

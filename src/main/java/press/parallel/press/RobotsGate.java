@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.SynchronizationAdapter;
 import press.parallel.Request;
 import press.parallel.politeness.PoliteLine;
 import press.parallel.politeness.RegistrableDomain;
@@ -27,7 +28,7 @@ public final class RobotsGate extends AsyncProcessorSupport {
     private final Map<String, Group> waiting = new HashMap<>();
 
     /** Those that wait for one host's file. */
-    private record Group(String domain, List<AsyncCallback> callbacks) {}
+    private record Group(String host, String domain, List<AsyncCallback> callbacks) {}
 
     /** @param line is told how many wait here, since they enter it afterwards */
     RobotsGate(PoliteLine line, RegistrableDomain domains) {
@@ -47,9 +48,16 @@ public final class RobotsGate extends AsyncProcessorSupport {
                 line.announce(others.domain(), 1);
                 return false;
             }
-            waiting.put(host, new Group(domains.of(address), new ArrayList<>()));
-            exchange.setProperty(LEADS, host);
+            Group led = new Group(host, domains.of(address), new ArrayList<>());
+            waiting.put(host, led);
+            exchange.setProperty(LEADS, led);
         }
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange ended) {
+                open(ended);
+            }
+        });
         callback.done(true);
         return true;
     }
@@ -59,14 +67,15 @@ public final class RobotsGate extends AsyncProcessorSupport {
         return exchange.getProperty(LEADS) != null;
     }
 
-    /** The one that asked has come back, with or without the file: those that waited go on. */
+    /**
+     * The one that asked has come back, with or without the file: those that waited go on. Where it ends without coming by here, they go
+     * on then.
+     */
     public void open(Exchange exchange) {
-        Object host = exchange.removeProperty(LEADS);
-        Group others;
-        synchronized (this) {
-            others = host == null ? null : waiting.remove(host.toString());
-        }
-        if (others != null) {
+        if (exchange.removeProperty(LEADS) instanceof Group others) {
+            synchronized (this) {
+                waiting.remove(others.host());
+            }
             line.announce(others.domain(), -others.callbacks().size());
             others.callbacks().forEach(each -> each.done(false));
         }

@@ -18,6 +18,15 @@ class RobotsTest {
 
     private final Robots robots = new Robots("ParallelPress");
 
+    @Test
+    void aFileThatIsLongOutOfDateIsForgotten() {
+        learn(200, "User-agent: *\nDisallow: /\n");
+        assertThat(robots.allows(PAGE)).isFalse();
+
+        robots.isKnown(URI.create("https://b.example/"), NOW.plus(Robots.KEPT).plus(Duration.ofHours(2)));
+        assertThat(robots.allows(PAGE)).isTrue();
+    }
+
     private void learn(int status, String text) {
         robots.learn(PAGE, "a.example", status, text.getBytes(UTF_8), NOW.plus(Robots.KEPT));
     }

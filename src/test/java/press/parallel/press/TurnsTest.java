@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.engine.DefaultUnitOfWork;
 import org.apache.camel.support.DefaultExchange;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -228,6 +230,55 @@ class TurnsTest {
                 .isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
         assertThat(lessons.strikes("a.example")).contains(new Lessons.Strikes(3, NOW.plusSeconds(60)));
         assertThat(robots.crawlDelay("b.example")).isEqualTo(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void aFeedThatFollowsARequestOfAnEarlierProcessWaitsForRobotsTxt() {
+        RobotsDesk desk = new RobotsDesk(robots, newsroom, line, new RegistrableDomain(Map.of()), new Pace(), clock);
+        newsroom.stamp("2000ms.example", NOW.minusSeconds(9));
+        newsroom.stamp("1000ms.example", NOW.minusSeconds(31));
+        turns.remember();
+
+        assertThat(desk.wanted(feedOf("2000ms.example"))).isTrue();
+        assertThat(desk.wanted(feedOf("1000ms.example"))).isFalse();
+    }
+
+    private Exchange feedOf(String host) {
+        Exchange exchange = new DefaultExchange(camel);
+        exchange.getMessage()
+                .setBody(new Request(
+                        URI.create("https://" + host + "/feed"),
+                        Request.Purpose.FEED,
+                        "*/*",
+                        "g",
+                        0,
+                        0,
+                        NOW.plusSeconds(9)));
+        return exchange;
+    }
+
+    @Test
+    void whoeverWaitsForARobotsTxtGoesOnWhenItsAskerEndsSomehow() {
+        RobotsGate gate = new RobotsGate(line, new RegistrableDomain(Map.of()));
+        Exchange first = feedOf("www.a.example");
+        first.getExchangeExtension().setUnitOfWork(new DefaultUnitOfWork(first));
+        assertThat(gate.process(first, doneSync -> {})).isTrue();
+        AtomicInteger goesOn = new AtomicInteger();
+        assertThat(gate.process(feedOf("www.a.example"), doneSync -> goesOn.incrementAndGet()))
+                .isFalse();
+        first.getUnitOfWork().done(first);
+        assertThat(goesOn).hasValue(1);
+
+        // A file that was had opens the gate once, and its asker's end does not open it for the next one that asks.
+        Exchange second = feedOf("www.a.example");
+        second.getExchangeExtension().setUnitOfWork(new DefaultUnitOfWork(second));
+        assertThat(gate.process(second, doneSync -> {})).isTrue();
+        gate.open(second);
+        assertThat(gate.process(feedOf("www.a.example"), doneSync -> {})).isTrue();
+        assertThat(gate.process(feedOf("www.a.example"), doneSync -> goesOn.incrementAndGet()))
+                .isFalse();
+        second.getUnitOfWork().done(second);
+        assertThat(goesOn).hasValue(1);
     }
 
     @Test
