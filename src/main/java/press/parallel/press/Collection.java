@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,19 +98,28 @@ public final class Collection {
                         && lockedAt.plus(LONGEST_HOLD).isBefore(now))) {
             return List.of();
         }
-        List<Feed> due = new ArrayList<>();
-        for (Feed feed : newsroom.known(feeds.get())) {
-            if (isDue(feed, now) && isNear(feed)) {
-                due.add(feed);
-            }
-        }
+        List<Feed> due = dueNow(now);
+        boolean ours = lock != null;
         if (due.isEmpty() || !isLocked()) {
             ifEmptyLetGo();
             return List.of();
         }
+        if (!ours) {
+            // Until a moment ago another press may have asked them.
+            due = dueNow(now);
+            if (due.isEmpty()) {
+                ifEmptyLetGo();
+            }
+        }
         Instant ended = now.plus(PATIENCE).plus(longestRequest).plus(longestRequest);
         due.forEach(feed -> out.put(feed.address().toString(), ended));
         return due;
+    }
+
+    private List<Feed> dueNow(Instant now) {
+        return newsroom.known(feeds.get()).stream()
+                .filter(feed -> isDue(feed, now) && isNear(feed))
+                .toList();
     }
 
     private boolean isDue(Feed feed, Instant now) {
@@ -131,14 +139,21 @@ public final class Collection {
     /** Whether the newsroom is ours; where it was not, what another press learnt meanwhile is taken over. */
     private boolean isLocked() {
         if (lock == null) {
+            RunLock taken;
             try {
-                lock = newsroom.lock(Duration.ZERO);
+                taken = newsroom.lock(Duration.ZERO);
             } catch (IllegalStateException atWorkThere) {
                 LOG.debug(atWorkThere.getMessage());
                 return false;
             }
+            try {
+                turns.remember();
+            } catch (RuntimeException e) {
+                taken.close();
+                throw e;
+            }
+            lock = taken;
             lockedAt = clock.instant();
-            turns.remember();
         }
         return true;
     }
@@ -151,9 +166,14 @@ public final class Collection {
 
     private void ifEmptyLetGo() {
         if (out.isEmpty()) {
-            if (lock != null) {
-                lock.close();
-                lock = null;
+            RunLock ours = lock;
+            lock = null;
+            if (ours != null) {
+                try {
+                    ours.close();
+                } catch (IllegalStateException alreadyLost) {
+                    LOG.warn(alreadyLost.getMessage());
+                }
             }
             if (emptied != null) {
                 emptied.complete(null);

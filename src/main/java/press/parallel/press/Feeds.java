@@ -56,18 +56,24 @@ public final class Feeds {
         Instant now = clock.instant();
         List<Feed> due = new ArrayList<>();
         List<FeedReport> early = new ArrayList<>();
+        List<Loss> lost = new ArrayList<>();
         for (Feed feed : newsroom.due(open.run, open.feeds)) {
             FeedReport held = held(feed, now, open.byHand);
             if (held == null) {
                 due.add(feed);
-            } else if (held.status().equals("early")) {
+                continue;
+            }
+            if (held.status().equals("early")) {
                 early.add(held);
             } else {
                 newsroom.report(open.run, held);
-                newsroom.lose(open.run, new Loss("feed", held.title(), held.url(), held.reason()));
+            }
+            if (feed.state().gone() || feed.state().failures() > 0) {
+                lost.add(new Loss("feed", held.title(), held.url(), held.reason()));
             }
         }
         newsroom.reportAgain(open.run, early, window);
+        lost.forEach(loss -> newsroom.lose(open.run, loss));
         open.feedsOut(due);
         return due;
     }
@@ -85,26 +91,22 @@ public final class Feeds {
                     410);
         }
         Instant opens = state.opens(now);
+        Instant due = !byHand && state.due().isAfter(opens) ? state.due() : opens;
+        boolean rests = state.notBefore().isAfter(now) || !byHand && state.due().isAfter(now);
+        if (state.failures() > 0 && rests) {
+            return resting(feed, Spans.of(Duration.between(now, due)), byHand);
+        }
         if (opens.isAfter(now)) {
             String next = Spans.of(Duration.between(now, opens));
-            boolean resting = state.notBefore().isAfter(now);
-            return resting && state.failures() > 0
-                    ? report(
-                            feed,
-                            "late",
-                            name + " rests for another " + next + " (" + state.why() + ", " + state.failures()
-                                    + (state.failures() == 1 ? " failure" : " failures in a row")
-                                    + "); left out of this edition",
-                            0)
-                    : report(
-                            feed,
-                            "early",
-                            "not asked again for another " + next + " ("
-                                    + (resting && !state.why().isEmpty()
-                                            ? state.why()
-                                            : "skipHours or skipDays of the feed")
-                                    + ")",
-                            0);
+            return report(
+                    feed,
+                    "early",
+                    "not asked again for another " + next + " ("
+                            + (state.notBefore().isAfter(now) && !state.why().isEmpty()
+                                    ? state.why()
+                                    : "skipHours or skipDays of the feed")
+                            + ")",
+                    0);
         }
         return !byHand && state.due().isAfter(now)
                 ? report(
@@ -114,6 +116,25 @@ public final class Feeds {
                                 + " (press.fetcher.poll-floor)",
                         0)
                 : null;
+    }
+
+    /**
+     * A feed that failed lately. On schedule what it brought before, as it was collected, is its part in the edition; whoever orders one
+     * by hand expects it to be asked.
+     */
+    private static FeedReport resting(Feed feed, String next, boolean byHand) {
+        FeedState state = feed.state();
+        boolean broughtBefore = !byHand && state.bytes() > 0;
+        String why = state.why().isEmpty() ? "" : state.why() + ", ";
+        return report(
+                feed,
+                broughtBefore ? "early" : "late",
+                "feed '" + feed.address() + "' rests for another " + next + " (" + why + state.failures()
+                        + (state.failures() == 1 ? " failure" : " failures in a row") + "); "
+                        + (broughtBefore
+                                ? "only what it brought before is in this edition"
+                                : "left out of this edition"),
+                0);
     }
 
     private static FeedReport report(Feed feed, String status, String reason, int httpStatus) {

@@ -27,6 +27,8 @@ import press.parallel.enhancer.ArticleFiles;
 import press.parallel.enhancer.ArticleReader;
 import press.parallel.fetcher.FeedFiles;
 import press.parallel.fetcher.FeedReader;
+import press.parallel.newsroom.Newsroom;
+import press.parallel.newsroom.RunLock;
 
 /** Asks single addresses, with all manners, and shows what the press makes of them. */
 @Singleton
@@ -34,6 +36,10 @@ import press.parallel.fetcher.FeedReader;
 final class Lookup {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Another press that is at work would not know what is sent here, nor this one what is sent there. */
+    private static final Duration OTHERS = Duration.ofSeconds(45);
+
     private static final String FEEDS =
             "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.1";
     private static final String PAGES = "text/html, application/xhtml+xml, */*;q=0.1";
@@ -41,12 +47,14 @@ final class Lookup {
     private final CamelContext context;
     private final Auditor auditor;
     private final Turns turns;
+    private final Newsroom newsroom;
     private final InstantSource clock;
 
-    Lookup(CamelContext context, Auditor auditor, Turns turns, InstantSource clock) {
+    Lookup(CamelContext context, Auditor auditor, Turns turns, Newsroom newsroom, InstantSource clock) {
         this.context = context;
         this.auditor = auditor;
         this.turns = turns;
+        this.newsroom = newsroom;
         this.clock = clock;
     }
 
@@ -75,7 +83,17 @@ final class Lookup {
 
     private ObjectNode ask(
             List<String> urls, Request.Purpose purpose, String accept, Function<Reply, ObjectNode> read) {
-        turns.remember();
+        try (RunLock lock = newsroom.lock(OTHERS)) {
+            turns.remember();
+            ObjectNode answer = asked(urls, purpose, accept, read);
+            // Every request is written down before another press may go on.
+            newsroom.clocks();
+            return answer;
+        }
+    }
+
+    private ObjectNode asked(
+            List<String> urls, Request.Purpose purpose, String accept, Function<Reply, ObjectNode> read) {
         Map<String, CompletableFuture<Exchange>> asked = new LinkedHashMap<>();
         try (ProducerTemplate template = context.createProducerTemplate()) {
             for (String url : urls) {

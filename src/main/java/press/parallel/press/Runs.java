@@ -119,9 +119,11 @@ public final class Runs {
      * @throws IllegalStateException when a run is under way, in this process or in another
      */
     public Run open() {
+        refuseASecond();
         collection.hold();
         try {
-            return opened();
+            // Not under the monitor: who wants to know how far it is, or to stop it, does not wait for another press.
+            return opened(newsroom.lock(PATIENCE));
         } catch (RuntimeException e) {
             if (underWay().isEmpty()) {
                 collection.free();
@@ -130,14 +132,17 @@ public final class Runs {
         }
     }
 
-    private synchronized Run opened() {
+    private synchronized void refuseASecond() {
         if (ledger != null) {
             throw new IllegalStateException("edition '" + ledger.run.edition()
                     + "' is being printed; a second one was not begun. Wait until it is done");
         }
-        Order from = order == null ? new Order(plan.deadline(), false, new CompletableFuture<>()) : order;
-        RunLock lock = newsroom.lock(PATIENCE);
+    }
+
+    private synchronized Run opened(RunLock lock) {
         try {
+            refuseASecond();
+            Order from = order == null ? new Order(plan.deadline(), false, new CompletableFuture<>()) : order;
             turns.remember();
             Run run = newsroom.open(from.deadline(), plan.fetchShare());
             ledger = new Ledger(
@@ -378,8 +383,11 @@ public final class Runs {
             order = null;
             last = open;
         }
-        open.lock.close();
-        collection.free();
+        try {
+            open.lock.close();
+        } finally {
+            collection.free();
+        }
     }
 
     private @Nullable Ledger last;

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.ConnectException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -22,10 +29,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
+import press.parallel.Feed;
+import press.parallel.FeedContent;
+import press.parallel.FeedReport;
+import press.parallel.Loss;
 import press.parallel.LossException;
 import press.parallel.Printed;
+import press.parallel.Reply;
 import press.parallel.Run;
 import press.parallel.editor.Editor;
+import press.parallel.fetcher.Revisits;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.newsroom.Store;
 import press.parallel.politeness.Lessons;
@@ -44,8 +57,12 @@ class RunsTest {
     Path folder;
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
+    private static final Feed FEED = new Feed(URI.create("https://a.example/feed"), "", 0);
+
     private Newsroom newsroom;
     private Runs runs;
+    private Collection collection;
+    private Feeds feeds;
 
     @BeforeEach
     void open() {
@@ -85,16 +102,19 @@ class RunsTest {
                 CLOCK,
                 Duration.ofSeconds(1),
                 meters);
+        collection = new Collection(() -> List.of(FEED), newsroom, line, domains, turns, CLOCK, Duration.ofSeconds(5));
         runs = new Runs(
-                new Runs.Plan(List::of, Duration.ofMinutes(2), 0.75, Duration.ofHours(48)),
+                new Runs.Plan(() -> List.of(FEED), Duration.ofMinutes(2), 0.75, Duration.ofHours(48)),
                 newsroom,
                 new Editor(List.of(), Duration.ofHours(48)),
                 new Composer("Test", List.of(), CLOCK, address -> "a.org"),
                 line,
                 turns,
-                new Collection(List::of, newsroom, line, domains, turns, CLOCK, Duration.ofSeconds(5)),
+                collection,
                 CLOCK,
                 meters);
+        Revisits revisits = new Revisits(CLOCK, Duration.ofMinutes(30), () -> 0);
+        feeds = new Feeds(runs, newsroom, revisits, collection, CLOCK, Duration.ofHours(48), meters);
     }
 
     @AfterEach
@@ -133,6 +153,84 @@ class RunsTest {
         assertThat(second).isNotDone();
         assertThat(runs.stillOpen(message(next, null))).isTrue();
         assertThat(runs.progress().stage()).isEqualTo("fetching");
+    }
+
+    @Test
+    void aFeedThatCouldNotBeReachedLatelyIsNamedInAnEditionOnScheduleAndItsStoriesCount() {
+        Run collected = collection.run();
+        assertThat(collection.due()).containsExactly(FEED);
+        Reply reply = new Reply(FEED.address(), 200, Map.of("etag", "\"1\""), new byte[9], 1);
+        feeds.file(collected, FEED, new FeedContent("A", null, List.of()), reply);
+        Feed known = newsroom.known(List.of(FEED)).get(0);
+        feeds.lost(
+                message(collected, null),
+                known,
+                new FeedReport(FEED.address().toString(), "a.example", "failed", "unreachable", 0, 0, 0, 0),
+                new Loss("feed", "a.example", FEED.address().toString(), "unreachable"),
+                new ConnectException("unreachable"),
+                Optional.empty());
+        assertThat(collection.due()).isEmpty();
+
+        CompletableFuture<Printed> ordered = runs.order(null, false);
+        Run run = runs.open();
+        assertThat(feeds.due()).isEmpty();
+        assertThat(ordered).isNotDone();
+        assertThat(newsroom.reports(run)).singleElement().satisfies(report -> {
+            assertThat(report.status()).isEqualTo("early");
+            assertThat(report.reason())
+                    .isEqualTo(
+                            "feed 'https://a.example/feed' rests for another 30 min (1 failure); only what it brought"
+                                    + " before is in this edition");
+        });
+        assertThat(newsroom.losses(run)).extracting(Loss::link).containsExactly("https://a.example/feed");
+    }
+
+    @Test
+    void whileARunIsUnderWayNothingIsCollectedAndASecondOneChangesNothingOfThat() {
+        runs.open();
+        assertThatThrownBy(runs::open).hasMessageContaining("is being printed");
+        assertThat(collection.due()).isEmpty();
+        assertThat(runs.progress().stage()).isEqualTo("fetching");
+    }
+
+    @Test
+    void whoAsksHowFarItIsDoesNotWaitForAnotherPress() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        folder.resolve("newsroom.db.lock").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            assertThat(process.inputReader().readLine()).isEqualTo("held");
+            CompletableFuture<Run> opened = CompletableFuture.supplyAsync(runs::open);
+            newsroom.reports(collection.run());
+            CompletableFuture.supplyAsync(runs::progress).get(5, TimeUnit.SECONDS);
+            CompletableFuture.runAsync(runs::halt).get(5, TimeUnit.SECONDS);
+            assertThat(opened).isNotDone();
+            process.getOutputStream().close();
+            assertThat(opened.get(20, TimeUnit.SECONDS)).isEqualTo(runs.current());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Another press that is at work, until its input ends. */
+    static final class Holder {
+        private Holder() {}
+
+        public static void main(String[] args) throws Exception {
+            try (FileChannel file =
+                            FileChannel.open(Path.of(args[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = file.lock(Long.MAX_VALUE - 1, 1, false)) {
+                System.out.println(lock.isValid() ? "held" : "not held");
+                while (System.in.read() >= 0) {
+                    // Until it ends.
+                }
+            }
+        }
     }
 
     @Test
