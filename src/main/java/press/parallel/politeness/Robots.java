@@ -85,7 +85,14 @@ public final class Robots {
     public void learn(URI address, String domain, int status, byte[] body, Instant until) {
         BaseRobotRules rules = rules(address, status, body);
         known.put(host(address), new Known(rules, status, until));
-        setDelay(domain, host(address), delay(rules));
+        if (!isUnreachable(status)) {
+            setDelay(domain, host(address), delay(rules));
+        }
+    }
+
+    /** Then nothing is said; a delay that was asked for before holds on. */
+    private static boolean isUnreachable(int status) {
+        return status == 0 || status == 429 || status >= 500;
     }
 
     private void setDelay(String domain, String host, Duration delay) {
@@ -101,11 +108,11 @@ public final class Robots {
     }
 
     private BaseRobotRules rules(URI address, int status, byte[] body) {
-        boolean unreachable = status == 0 || status == 429 || status >= 500;
         boolean file = status >= 200 && status < 300;
         byte[] text = file
                 ? body
-                : ("User-agent: *\nDisallow:" + (unreachable ? " /" : "") + "\n").getBytes(StandardCharsets.US_ASCII);
+                : ("User-agent: *\nDisallow:" + (isUnreachable(status) ? " /" : "") + "\n")
+                        .getBytes(StandardCharsets.US_ASCII);
         return parser.parseContent(file(address).toString(), text, "text/plain", agent);
     }
 

@@ -15,6 +15,7 @@ import press.parallel.Reply;
 import press.parallel.Request;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.newsroom.RobotsFile;
+import press.parallel.politeness.DomainStatus;
 import press.parallel.politeness.PoliteLine;
 import press.parallel.politeness.RegistrableDomain;
 import press.parallel.politeness.Robots;
@@ -29,7 +30,9 @@ public final class RobotsDesk {
     private static final String WANTED_BY = "press-wanted-by";
     private static final String ACCEPT = "text/plain, */*;q=0.1";
 
-    /** A host that did not answer at all may be back soon, and was not asked as far as it knows. */
+    private static final String SENT_BEFORE = "press-sent-before";
+
+    /** A host that did not answer at all may be back soon. */
     private static final Duration UNREACHABLE = Duration.ofHours(1);
 
     private final Robots robots;
@@ -95,14 +98,23 @@ public final class RobotsDesk {
         if (robots.isKnown(address, now)) {
             return false;
         }
-        var kept = newsroom.robots(Robots.host(address), Robots.KEPT);
+        var kept = newsroom.robots(Robots.host(address), Robots.KEPT)
+                .filter(file -> now.isBefore(file.fetched().plus(lasting(file.status()))));
         kept.ifPresent(file -> robots.learn(
                 address,
                 file.domain(),
                 file.status(),
                 file.body().getBytes(StandardCharsets.UTF_8),
-                file.fetched().plus(Robots.KEPT)));
+                file.fetched().plus(lasting(file.status()))));
         return kept.isEmpty();
+    }
+
+    private static Duration lasting(int status) {
+        return status == 0 ? UNREACHABLE : Robots.KEPT;
+    }
+
+    private long sent(URI address) {
+        return line.status(domains.of(address)).map(DomainStatus::sent).orElse(0L);
     }
 
     /** Makes the request for the file of the request in the body. */
@@ -110,6 +122,7 @@ public final class RobotsDesk {
         Message message = exchange.getMessage();
         Request page = message.getBody(Request.class);
         exchange.setProperty(WANTED_BY, page.address());
+        exchange.setProperty(SENT_BEFORE, sent(page.address()));
         message.setBody(new Request(
                 Robots.file(page.address()),
                 Request.Purpose.ROBOTS,
@@ -130,7 +143,7 @@ public final class RobotsDesk {
         URI address = exchange.getProperty(WANTED_BY, URI.class);
         String domain = domains.of(address);
         Instant now = clock.instant();
-        robots.learn(address, domain, status, body, now.plus(Robots.KEPT));
+        robots.learn(address, domain, status, body, now.plus(lasting(status)));
         newsroom.keep(new RobotsFile(
                 Robots.host(address),
                 domain,
@@ -142,13 +155,16 @@ public final class RobotsDesk {
 
     /**
      * There is no file to be had. One that redirects without end counts as none, as RFC 9309 has it (2.3.1.2); a host that does not
-     * answer allows nothing (2.3.1.4), for an hour.
+     * answer allows nothing (2.3.1.4), for an hour. Over all runs, if it was asked; where there was no way to it, this machine may be
+     * offline, and only this process knows.
      */
     public void unreachable(Exchange exchange) {
         Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         URI address = exchange.getProperty(WANTED_BY, URI.class);
         if (why instanceof LossException loss && loss.httpStatus() >= 300 && loss.httpStatus() < 400) {
             take(exchange, loss.httpStatus(), new byte[0]);
+        } else if (sent(address) > exchange.getProperty(SENT_BEFORE, 0L, Long.class)) {
+            take(exchange, 0, new byte[0]);
         } else {
             robots.learn(
                     address,

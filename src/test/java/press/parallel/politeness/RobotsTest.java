@@ -19,6 +19,15 @@ class RobotsTest {
     private final Robots robots = new Robots("ParallelPress");
 
     @Test
+    void aSiteInTroubleIsNotAskedFasterThanBefore() {
+        learn(200, "User-agent: *\nCrawl-delay: 7\n");
+        learn(503, "");
+        assertThat(robots.crawlDelay("a.example")).isEqualTo(Duration.ofSeconds(7));
+        learn(200, "User-agent: *\n");
+        assertThat(robots.crawlDelay("a.example")).isZero();
+    }
+
+    @Test
     void aFileThatIsLongOutOfDateIsForgotten() {
         learn(200, "User-agent: *\nDisallow: /\n");
         assertThat(robots.allows(PAGE)).isFalse();

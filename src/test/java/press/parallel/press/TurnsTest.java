@@ -3,6 +3,7 @@ package press.parallel.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -255,6 +256,30 @@ class TurnsTest {
                         0,
                         NOW.plusSeconds(9)));
         return exchange;
+    }
+
+    @Test
+    void aRobotsTxtThatWasAskedForInVainIsNotAskedForByTheNextProcess() {
+        RegistrableDomain domains = new RegistrableDomain(Map.of());
+        RobotsDesk desk = new RobotsDesk(robots, newsroom, line, domains, new Pace(), clock);
+        for (String host : new String[] {"silent.example", "nowhere.example"}) {
+            Exchange exchange = feedOf(host);
+            desk.request(exchange);
+            if (host.equals("silent.example")) {
+                line.sent(host);
+            }
+            exchange.setProperty(Exchange.EXCEPTION_CAUGHT, new SocketTimeoutException("silence"));
+            desk.unreachable(exchange);
+            assertThat(desk.missing(feedOf(host))).isFalse();
+        }
+
+        InstantSource[] laters = {() -> NOW.plus(Duration.ofMinutes(59)), () -> NOW.plus(Duration.ofMinutes(61))};
+        for (InstantSource later : laters) {
+            Robots fresh = new Robots("ParallelPress");
+            RobotsDesk next = new RobotsDesk(fresh, newsroom, line, domains, new Pace(), later);
+            assertThat(next.missing(feedOf("silent.example"))).isEqualTo(later == laters[1]);
+            assertThat(next.missing(feedOf("nowhere.example"))).isTrue();
+        }
     }
 
     @Test
