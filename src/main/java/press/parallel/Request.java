@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param accept value of the Accept header
  * @param validators sent when the address is theirs, null for none
  * @param group what is cancelled together, the edition's id
- * @param index order inside its domain's line; lower goes first among equals
+ * @param priority inside its domain's line the lowest goes first
+ * @param index lower goes first among equals
  * @param expectedMillis how long it took last time, 0 when unknown; the slowest of a domain goes first
  * @param deadline after it the request is not sent, and an answer that is still running is cut off
  * @param hops redirects followed so far
@@ -25,6 +26,7 @@ public record Request(
         String accept,
         @Nullable Validators validators,
         String group,
+        int priority,
         int index,
         long expectedMillis,
         Instant deadline,
@@ -50,13 +52,41 @@ public record Request(
             int index,
             long expectedMillis,
             Instant deadline) {
-        this(address, purpose, accept, null, group, index, expectedMillis, deadline, 0, null, 0);
+        this(address, purpose, accept, null, group, 0, index, expectedMillis, deadline, 0, null, 0);
     }
 
     /** The same, for news only. */
     public Request with(@Nullable Validators known) {
         return new Request(
-                address, purpose, accept, known, group, index, expectedMillis, deadline, hops, movedTo, tries);
+                address,
+                purpose,
+                accept,
+                known,
+                group,
+                priority,
+                index,
+                expectedMillis,
+                deadline,
+                hops,
+                movedTo,
+                tries);
+    }
+
+    /** The same with another priority. */
+    public Request withPriority(int other) {
+        return new Request(
+                address,
+                purpose,
+                accept,
+                validators,
+                group,
+                other,
+                index,
+                expectedMillis,
+                deadline,
+                hops,
+                movedTo,
+                tries);
     }
 
     /**
@@ -72,6 +102,7 @@ public record Request(
                 accept,
                 validators,
                 group,
+                priority,
                 index,
                 expectedMillis,
                 deadline,
@@ -83,6 +114,17 @@ public record Request(
     /** The same once more, after it was refused for now. */
     public Request again() {
         return new Request(
-                address, purpose, accept, validators, group, index, expectedMillis, deadline, hops, movedTo, tries + 1);
+                address,
+                purpose,
+                accept,
+                validators,
+                group,
+                priority,
+                index,
+                expectedMillis,
+                deadline,
+                hops,
+                movedTo,
+                tries + 1);
     }
 }

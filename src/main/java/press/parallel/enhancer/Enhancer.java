@@ -22,7 +22,7 @@ public final class Enhancer {
     private static final String ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
 
     private final ArticleReader reader;
-    private static final int AFTER_FEEDS = 1_000_000;
+    private static final int AFTER_FEEDS = Integer.MAX_VALUE;
 
     private final int minWords;
 
@@ -41,13 +41,14 @@ public final class Enhancer {
      */
     public Request request(Story story, Run run) {
         return new Request(
-                withoutFragment(story.entry().link()),
-                Request.Purpose.PAGE,
-                ACCEPT,
-                run.edition(),
-                AFTER_FEEDS + story.rank(),
-                0,
-                run.deadline());
+                        withoutFragment(story.entry().link()),
+                        Request.Purpose.PAGE,
+                        ACCEPT,
+                        run.edition(),
+                        story.rank(),
+                        0,
+                        run.deadline())
+                .withPriority(AFTER_FEEDS);
     }
 
     /** Whether the story brings its whole text: its page is not asked for, see {@link #own}. */

@@ -2,6 +2,7 @@ package press.parallel.fetcher;
 
 import com.rometools.rome.feed.synd.SyndFeed;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -23,6 +24,8 @@ public final class Fetcher {
             "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9,"
                     + " application/json;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1";
 
+    private static final long TEN_MINUTES = 600;
+
     /** Bytes in which a document shows what it is. */
     private static final int OPENING = 1024;
 
@@ -43,7 +46,16 @@ public final class Fetcher {
                         feed.index(),
                         feed.millis(),
                         run.fetchDeadline())
-                .with(feed.state().validators());
+                .with(feed.state().validators())
+                .withPriority(waitingSince(feed.state().due()));
+    }
+
+    /**
+     * Who was due first goes first, as ten minutes of the world's time count: where a domain's turns are few, each of its feeds gets one in
+     * time, not the same one in each run.
+     */
+    private static int waitingSince(Instant due) {
+        return (int) (due.getEpochSecond() / TEN_MINUTES);
     }
 
     /** Whether the feed has nothing new since it was last read; an address that was sent no validators cannot know that. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A lane is the queue of one domain. A lane may go when its turn has come, fewer than its limit are under way, and the one
  * before has been sent. Among lanes that may go, the one with the longest remaining time goes first, for the whole line can end no
- * sooner than its longest lane. Inside a lane the slowest known request goes first, then the lowest index.
+ * sooner than its longest lane. Inside a lane the lowest priority goes first, then the slowest known request, then the lowest index.
  *
  * <p>A turnless request needs no turn: it goes in the gaps, alone in its lane, and moves no clock. One whose lane's turn comes after
  * its deadline is hopeless and leaves as soon as that is known.
@@ -94,6 +94,7 @@ final class Line<T> {
         private final Line<T>.Lane lane;
         private final @Nullable String group;
         private final boolean turnless;
+        private final int priority;
         private final long index;
         private final long sequence;
         private final long knownNanos;
@@ -107,6 +108,7 @@ final class Line<T> {
             this.group = ticket.group();
             this.deadline = ticket.deadline();
             this.turnless = ticket.turnless();
+            this.priority = ticket.priority();
             this.index = ticket.index();
             this.knownNanos = ticket.expectedNanos();
             this.waits = waits;
@@ -119,6 +121,9 @@ final class Line<T> {
 
         /** Turnless ones are not ranked by slowness, for they take nobody's turn. */
         private static <T> int bySlowness(Waiting<T> a, Waiting<T> b) {
+            if (a.priority != b.priority) {
+                return Integer.compare(a.priority, b.priority);
+            }
             if (a.knownNanos != b.knownNanos && !a.turnless) {
                 return Long.compare(b.knownNanos, a.knownNanos);
             }
@@ -132,11 +137,22 @@ final class Line<T> {
      * @param expectedNanos how long it took last time, 0 when unknown
      * @param deadline on the line's clock, {@link Long#MAX_VALUE} for none
      * @param turnless it takes no turn
+     * @param priority the lowest goes first
      */
     record Ticket(
-            String domain, @Nullable String group, long index, long expectedNanos, long deadline, boolean turnless) {
+            String domain,
+            @Nullable String group,
+            long index,
+            long expectedNanos,
+            long deadline,
+            boolean turnless,
+            int priority) {
         Ticket(String domain, @Nullable String group, long index, long expectedNanos, long deadline) {
             this(domain, group, index, expectedNanos, deadline, false);
+        }
+
+        Ticket(String domain, @Nullable String group, long index, long expectedNanos, long deadline, boolean turnless) {
+            this(domain, group, index, expectedNanos, deadline, turnless, 0);
         }
     }
 

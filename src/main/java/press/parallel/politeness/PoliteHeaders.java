@@ -5,7 +5,10 @@ public final class PoliteHeaders {
     /** Header, required: registrable domain of the request; also the correlation key of a throttle in the route. */
     public static final String DOMAIN = "domain";
 
-    /** Header, long, default 0: order inside the domain's lane, for a parallel split hands over in any order. */
+    /** Header, int, default 0: inside the domain's lane the lowest goes first, before anything else is looked at. */
+    public static final String PRIORITY = "CamelPolitePriority";
+
+    /** Header, long, default 0: among those of one priority and one known time, order inside the domain's lane, for a parallel split hands over in any order. */
     public static final String INDEX = "CamelPoliteIndex";
 
     /** Header, long, default 0 (unknown): how long the request took last time; the slowest of a domain goes first. */

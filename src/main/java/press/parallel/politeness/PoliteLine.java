@@ -127,7 +127,8 @@ public final class PoliteLine {
                 in.getHeader(PoliteHeaders.INDEX, 0L, Long.class),
                 TimeUnit.MILLISECONDS.toNanos(in.getHeader(PoliteHeaders.EXPECTED_MILLIS, 0L, Long.class)),
                 deadline,
-                in.getHeader(PoliteHeaders.TURNLESS, false, Boolean.class));
+                in.getHeader(PoliteHeaders.TURNLESS, false, Boolean.class),
+                in.getHeader(PoliteHeaders.PRIORITY, 0, Integer.class));
     }
 
     /** {@code span} after {@code now}; a span that no clock can count is {@link #NEVER} over, or over already. */

@@ -200,12 +200,15 @@ public final class Runs {
         List<FeedReport> reports = newsroom.reports(open.run);
         List<Loss> losses = newsroom.losses(open.run);
         if (!reports.isEmpty()
-                && reports.stream().allMatch(report -> report.status().equals("late"))) {
+                && reports.stream().allMatch(report -> report.status().equals("late"))
+                && newsroom.fresh(open.run, plan.window(), open.feeds).entries().isEmpty()) {
             throw new LossException("none of the " + reports.size()
                     + (reports.size() == 1 ? " feed" : " feeds")
                     + " was in before the deadline; give it longer (--deadline, press.edition.deadline)");
         }
-        if (!reports.isEmpty() && reports.stream().allMatch(report -> isOut(report.status()))) {
+        if (!reports.isEmpty()
+                && reports.stream().allMatch(report -> isOut(report.status()))
+                && reports.stream().anyMatch(report -> report.status().equals("failed"))) {
             throw new LossException("none of the " + reports.size()
                     + (reports.size() == 1 ? " feed" : " feeds")
                     + " could be had, so there is nothing to print. The first: "

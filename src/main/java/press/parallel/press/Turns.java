@@ -126,6 +126,7 @@ public final class Turns {
         Message message = exchange.getMessage();
         Request request = message.getBody(Request.class);
         message.setHeader(PoliteHeaders.DOMAIN, domains.of(request.address()));
+        message.setHeader(PoliteHeaders.PRIORITY, request.priority());
         message.setHeader(PoliteHeaders.INDEX, (long) request.index());
         message.setHeader(PoliteHeaders.EXPECTED_MILLIS, request.expectedMillis());
         message.setHeader(PoliteHeaders.GROUP, request.group());

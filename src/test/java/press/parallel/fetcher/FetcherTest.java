@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import press.parallel.Feed;
 import press.parallel.FeedContent;
+import press.parallel.FeedState;
+import press.parallel.Hints;
 import press.parallel.LossException;
 import press.parallel.Reply;
 import press.parallel.Request;
@@ -41,6 +44,24 @@ class FetcherTest {
         assertThat(request.expectedMillis()).isEqualTo(812);
         assertThat(request.deadline()).isEqualTo(NOW.plusSeconds(90));
         assertThat(request.hops()).isZero();
+    }
+
+    @Test
+    void whoeverIsDueForLongestIsAskedFirst() {
+        Run run = new Run(
+                "2026-11-22-1", LocalDate.of(2026, 11, 22), 1, NOW, NOW.plusSeconds(90), NOW.plusSeconds(120), false);
+        FeedState read =
+                new FeedState(null, null, Instant.EPOCH, NOW, "", false, 0, 0, Duration.ZERO, Hints.NONE, null);
+        FeedState readLater = new FeedState(
+                null, null, Instant.EPOCH, NOW.plusSeconds(1800), "", false, 0, 0, Duration.ZERO, Hints.NONE, null);
+        int never = fetcher.request(feed, run).priority();
+        int before = fetcher.request(new Feed(feed.address(), "sports", 3, 812, read), run)
+                .priority();
+        int lately = fetcher.request(new Feed(feed.address(), "sports", 3, 812, readLater), run)
+                .priority();
+
+        assertThat(never).isLessThan(before);
+        assertThat(before).isLessThan(lately);
     }
 
     @Test

@@ -80,6 +80,14 @@ class LineTest {
     }
 
     @Test
+    void insideADomainTheLowestPriorityGoesFirstHoweverFastItIs() {
+        line.offer("slow", new Ticket("a.org", "edition", 0, MILLISECONDS.toNanos(900), NEVER, false, 2), now);
+        line.offer("first", new Ticket("a.org", "edition", 9, MILLISECONDS.toNanos(10), NEVER, false, 1), now);
+        gathered();
+        assertThat(names(pollAll(1))).containsExactly("first");
+    }
+
+    @Test
     void whatIsAnnouncedMakesItsDomainGoFirst() {
         offer("a1", "a.org");
         offer("b1", "b.org");

@@ -1,6 +1,7 @@
 package press.parallel.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import press.parallel.Edition;
 import press.parallel.Entry;
 import press.parallel.Feed;
+import press.parallel.FeedContent;
 import press.parallel.FeedReport;
+import press.parallel.FeedState;
 import press.parallel.FiledEntry;
 import press.parallel.Loss;
 import press.parallel.LossException;
@@ -136,6 +139,39 @@ class LateTest {
         assertThat(edition.feeds()).extracting(FeedReport::status).containsExactly("late", "failed", "late", "late");
         assertThat(edition.feeds().get(0).reason())
                 .startsWith("feed '" + REDDIT.get(0) + "': reddit.com allows one request a minute;");
+    }
+
+    private Run runInWhichAllAreLate() {
+        room.runs.order(null, true);
+        Run run = room.runs.open();
+        room.feeds.due();
+        for (Feed feed : room.feedList) {
+            room.newsroom.report(run, new FeedReport(feed.address().toString(), "a", "late", "late", 0, 0, 0, 0));
+        }
+        return run;
+    }
+
+    @Test
+    void whenEveryFeedIsLateAndNothingIsRememberedThereIsNothingToPrint() {
+        runInWhichAllAreLate();
+        assertThatThrownBy(room.runs::choose).hasMessageContaining("was in before the deadline");
+    }
+
+    @Test
+    void whenEveryFeedIsLateThePaperIsMadeOfWhatIsRemembered() {
+        Entry known = story("https://site.example/1").entry();
+        room.newsroom.file(
+                room.collection.run(),
+                feed(OTHER),
+                new FeedContent("a", null, List.of(known)),
+                200,
+                1,
+                Duration.ofHours(48),
+                FeedState.NEW);
+        runInWhichAllAreLate();
+        assertThat(room.runs.choose().stories())
+                .extracting(story -> story.entry().key())
+                .containsExactly(known.key());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteDataSource;
 import press.parallel.Feed;
 import press.parallel.Request;
+import press.parallel.Section;
 import press.parallel.auditor.Auditor;
 import press.parallel.editor.Editor;
 import press.parallel.fetcher.Revisits;
@@ -101,7 +102,7 @@ final class PressRoom implements AutoCloseable {
         runs = new Runs(
                 new Runs.Plan(() -> feedList, Duration.ofMinutes(2), 0.75, Duration.ofHours(48)),
                 newsroom,
-                new Editor(List.of(), Duration.ofHours(48)),
+                new Editor(List.of(new Section("news", "News", List.of(), List.of(), 10, 0)), Duration.ofHours(48)),
                 new Composer("Test", List.of(), clock, domains::of),
                 line,
                 turns,
