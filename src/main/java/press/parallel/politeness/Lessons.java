@@ -31,6 +31,8 @@ public final class Lessons {
     private static final double JITTER = 0.1;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}(?:\\.[0-9]{1,9})?");
 
+    private static final String REMAINING = "ratelimit-remaining";
+
     /** Numbers above are seconds since 1970, far above milliseconds. */
     private static final double EPOCH = 1e9;
 
@@ -69,8 +71,9 @@ public final class Lessons {
      * @return how long to leave the domain alone; empty when it asks for nothing
      */
     public Optional<Rest> learn(String domain, int status, Function<String, @Nullable String> header, Instant now) {
-        int answers = sinceRest.merge(domain, 1, Integer::sum);
-        Rest rest = rateLimit(answers, header, now);
+        // Only answers that speak of the limit count against it; a robots.txt does not.
+        boolean counted = !Double.isNaN(number(header, REMAINING));
+        Rest rest = counted ? rateLimit(sinceRest.merge(domain, 1, Integer::sum), header, now) : null;
         if (status == 429) {
             Optional<Duration> told = RetryAfter.parse(header.apply("retry-after"), header.apply("date"), now);
             Rest refused = told.isPresent()
@@ -104,7 +107,7 @@ public final class Lessons {
 
     /** {@code X-RateLimit-Remaining} and {@code -Reset}, with or without the X, as Reddit, GitHub and others send them. */
     private static @Nullable Rest rateLimit(int answers, Function<String, @Nullable String> header, Instant now) {
-        double remaining = number(header, "ratelimit-remaining");
+        double remaining = number(header, REMAINING);
         double reset = number(header, "ratelimit-reset");
         if (!(remaining < 1) || !(reset > 0)) {
             return null;

@@ -121,8 +121,9 @@ class LessonsTest {
     void theRateIsToldInWords() {
         Map<String, String> spent = Map.of("x-ratelimit-remaining", "0", "x-ratelimit-reset", "48");
         assertThat(learn(200, spent).orElseThrow().why()).isEqualTo("allows one request a minute");
-        learn(200, Map.of());
-        learn(200, Map.of());
+        learn(200, Map.of("x-ratelimit-remaining", "2", "x-ratelimit-reset", "58"));
+        learn(404, Map.of());
+        learn(200, Map.of("x-ratelimit-remaining", "1", "x-ratelimit-reset", "52"));
         assertThat(learn(200, spent).orElseThrow().why()).isEqualTo("allows 3 requests a minute");
         assertThat(learn(
                                 200,
