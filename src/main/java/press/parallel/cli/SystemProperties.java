@@ -57,7 +57,7 @@ final class SystemProperties {
     }
 
     /**
-     * Comes last: a bench prints nothing to the reader's own places.
+     * Comes last: a bench prints nothing to the reader's own places. How many stories it prints the call may say.
      *
      * @param folder of this call
      * @param sections of the settings; where feeds are invented they stay, empty
@@ -79,8 +79,8 @@ final class SystemProperties {
             all.addAll(sections);
             properties.setProperty("press.sections", String.join(", ", all));
             Workload.SECTIONS.forEach((section, size) -> {
-                properties.setProperty("press.section." + section + ".size", String.valueOf(size));
-                properties.setProperty("press.section." + section + ".min-score", "1000");
+                properties.putIfAbsent("press.section." + section + ".size", String.valueOf(size));
+                properties.putIfAbsent("press.section." + section + ".min-score", "1000");
             });
         }
     }

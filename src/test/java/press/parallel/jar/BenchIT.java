@@ -32,7 +32,10 @@ class BenchIT {
                 "bench.svg",
                 "--progress=none",
                 // Few stories, so that it is over soon.
-                "-Dpress.editor.window=5h",
+                "-Dpress.section.news.size=2",
+                "-Dpress.section.tech.size=2",
+                "-Dpress.section.sports.size=2",
+                "-Dpress.section.culture.size=2",
                 "-Djava.io.tmpdir=" + temporary)) {
             assertThat(press.exitStatus()).as(press.err()).isZero();
             JsonNode runs = new ObjectMapper().readTree(press.out()).path("runs");

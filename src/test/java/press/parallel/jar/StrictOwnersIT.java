@@ -514,7 +514,8 @@ class StrictOwnersIT {
             softly.assertThat(signpost)
                     .as("%s", log(signpost))
                     .noneMatch(visit -> visit.header("if-none-match").contains("target"));
-            List<Visit> wandering = visits(visit -> visit.host.startsWith("wandering"));
+            List<Visit> wandering =
+                    visits(visit -> visit.host.startsWith("wandering") && visit.target.endsWith("/feed"));
             softly.assertThat(wandering)
                     .as("another target in each run; %s", log(wandering))
                     .hasSize(2 * RUNS)
