@@ -2,6 +2,7 @@ package press.parallel.press;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,39 +26,48 @@ public final class RobotsGate extends AsyncProcessorSupport {
 
     private final PoliteLine line;
     private final RegistrableDomain domains;
+    private final Robots robots;
+    private final InstantSource clock;
     private final Map<String, Group> waiting = new HashMap<>();
 
     /** Those that wait for one host's file. */
     private record Group(String host, String domain, List<AsyncCallback> callbacks) {}
 
     /** @param line is told how many wait here, since they enter it afterwards */
-    RobotsGate(PoliteLine line, RegistrableDomain domains) {
+    RobotsGate(PoliteLine line, RegistrableDomain domains, Robots robots, InstantSource clock) {
         this.line = line;
         this.domains = domains;
+        this.robots = robots;
+        this.clock = clock;
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         URI address = exchange.getMessage().getBody(Request.class).address();
         String host = Robots.host(address);
+        exchange.removeProperty(LEADS);
         synchronized (this) {
             Group others = waiting.get(host);
             if (others != null) {
-                exchange.removeProperty(LEADS);
                 others.callbacks().add(callback);
                 line.announce(others.domain(), 1);
                 return false;
             }
-            Group led = new Group(host, domains.of(address), new ArrayList<>());
-            waiting.put(host, led);
-            exchange.setProperty(LEADS, led);
-        }
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-            @Override
-            public void onDone(Exchange ended) {
-                open(ended);
+            // It may have come in since this message asked whether it is known: then nobody needs to ask.
+            if (!robots.isKnown(address, clock.instant())) {
+                Group led = new Group(host, domains.of(address), new ArrayList<>());
+                waiting.put(host, led);
+                exchange.setProperty(LEADS, led);
             }
-        });
+        }
+        if (leads(exchange)) {
+            exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+                @Override
+                public void onDone(Exchange ended) {
+                    open(ended);
+                }
+            });
+        }
         callback.done(true);
         return true;
     }

@@ -162,8 +162,8 @@ final class Wiring {
     @Produces
     @Singleton
     @Named("robotsGate")
-    RobotsGate robotsGate(PoliteLine line, RegistrableDomain domains) {
-        return new RobotsGate(line, domains);
+    RobotsGate robotsGate(PoliteLine line, RegistrableDomain domains, Robots robots, InstantSource clock) {
+        return new RobotsGate(line, domains, robots, clock);
     }
 
     @Produces

@@ -213,7 +213,7 @@ public final class PoliteWeb implements AutoCloseable {
             URI there = URI.create("http://" + own + "/");
             robots.learn(there, domains.of(there), 404, new byte[0], Instant.MAX);
         }
-        camel.getRegistry().bind("robotsGate", new RobotsGate(line, domains));
+        camel.getRegistry().bind("robotsGate", new RobotsGate(line, domains, robots, clock));
         camel.getRegistry().bind("robots", new RobotsDesk(robots, newsroom, line, domains, new Pace(), clock));
         camel.getRegistry().bind("web", new Web(client, clock, setup.maxRedirects()));
         camel.getRegistry().bind("webClient", client);

@@ -31,7 +31,7 @@ class RobotsGateTest {
     @Test
     void theFirstLeadsTheOthersWaitUntilItHasComeBack() {
         try (PressRoom room = new PressRoom(folder)) {
-            RobotsGate gate = new RobotsGate(room.line, room.domains);
+            RobotsGate gate = new RobotsGate(room.line, room.domains, room.robots, room.clock);
             List<String> passed = new ArrayList<>();
             Exchange first = page(room, "https://a.example/1");
             Exchange second = page(room, "https://a.example/2");
@@ -56,6 +56,18 @@ class RobotsGateTest {
             // Nothing was found: the next one asks.
             assertThat(gate.process(second, doneSync -> passed.add("again"))).isTrue();
             assertThat(gate.leads(second)).isTrue();
+        }
+    }
+
+    @Test
+    void whoComesAfterTheFileHasComeInAsksForNothing() {
+        try (PressRoom room = new PressRoom(folder)) {
+            RobotsGate gate = new RobotsGate(room.line, room.domains, room.robots, room.clock);
+            room.robots.learn(
+                    URI.create("https://a.example/"), "a.example", 404, new byte[0], PressRoom.NOW.plusSeconds(60));
+            Exchange late = page(room, "https://a.example/1");
+            assertThat(gate.process(late, doneSync -> {})).isTrue();
+            assertThat(gate.leads(late)).isFalse();
         }
     }
 

@@ -284,7 +284,7 @@ class TurnsTest {
 
     @Test
     void whoeverWaitsForARobotsTxtGoesOnWhenItsAskerEndsSomehow() {
-        RobotsGate gate = new RobotsGate(line, new RegistrableDomain(Map.of()));
+        RobotsGate gate = new RobotsGate(line, new RegistrableDomain(Map.of()), robots, clock);
         Exchange first = feedOf("www.a.example");
         first.getExchangeExtension().setUnitOfWork(new DefaultUnitOfWork(first));
         assertThat(gate.process(first, doneSync -> {})).isTrue();
