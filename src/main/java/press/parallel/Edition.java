@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  * are null.
  *
  * @param title the paper's name
+ * @param paper id of the paper, as {@code press.paper}
+ * @param volume year of the paper, from 1
+ * @param issue day of the paper: days since it was founded, from 1
  * @param number of that date, from 1
  * @param date in the press's time zone
  * @param printedAt when it was put together
  * @param rests domains that wanted to be left alone while it was made
+ * @param glassBox how the choice came about
  */
 public record Edition(
         String title,
+        String paper,
+        int volume,
+        long issue,
         int number,
         LocalDate date,
         Instant printedAt,
@@ -26,12 +33,19 @@ public record Edition(
         List<FeedReport> feeds,
         List<Loss> losses,
         List<Rest> rests,
-        Numbers numbers) {
+        Numbers numbers,
+        GlassBox glassBox) {
     public Edition {
         sections = List.copyOf(sections);
         feeds = List.copyOf(feeds);
         losses = List.copyOf(losses);
         rests = List.copyOf(rests);
+    }
+
+    /** The same with its glass box. */
+    public Edition with(GlassBox opened) {
+        return new Edition(
+                title, paper, volume, issue, number, date, printedAt, sections, feeds, losses, rests, numbers, opened);
     }
 
     /** Folder name of the edition, {@code <date>-<number>}. */
@@ -53,6 +67,8 @@ public record Edition(
      * @param text full plain text; the feed's words when the page could not be had
      * @param html the same as safe HTML
      * @param complete whether {@code text} is the full text
+     * @param scoreBreakdown points by name; their sum is {@code score}
+     * @param sectionWords keywords that counted in the choice of the section
      * @param readingMinutes at 230 words a minute, at least 1
      */
     public record PrintedStory(
@@ -77,8 +93,10 @@ public record Edition(
             long comments,
             long score,
             Map<String, Long> scoreBreakdown,
+            List<String> sectionWords,
             List<Story.AlsoIn> alsoIn) {
         public PrintedStory {
+            sectionWords = List.copyOf(sectionWords);
             alsoIn = List.copyOf(alsoIn);
         }
     }

@@ -47,4 +47,26 @@ public record Entry(
     public Entry {
         categories = List.copyOf(categories);
     }
+
+    /** The same with other statistics. */
+    public Entry withStatistics(long morePoints, long moreComments) {
+        return new Entry(
+                key,
+                link,
+                commentsLink,
+                id,
+                title,
+                author,
+                published,
+                updated,
+                summary,
+                content,
+                categories,
+                morePoints,
+                moreComments,
+                enclosure,
+                image,
+                complete,
+                position);
+    }
 }

@@ -10,6 +10,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public interface Settings {
 
     /** IANA time zone, or {@code system}. */
     String timeZone();
+
+    /** First day of the paper; that of its first edition when not set. */
+    Optional<LocalDate> founded();
 
     /** Section ids in print order. */
     List<@WithConverter(TrimmedStringConverter.class) String> sections();
@@ -47,6 +51,9 @@ public interface Settings {
     EditionSettings edition();
 
     EditorSettings editor();
+
+    /** By policy name. */
+    Map<String, PolicySettings> policy();
 
     EnhancerSettings enhancer();
 
@@ -73,6 +80,32 @@ public interface Settings {
         /** Stories below are not printed. */
         @WithDefault("1000")
         long minScore();
+
+        /** The most stories of one domain, where it differs from {@code press.editor.max-per-source}. */
+        Optional<@WithConverter(TrimmedStringConverter.class) String> maxPerSource();
+    }
+
+    /** A boost or a penalty for entries that fit all that is named. */
+    interface PolicySettings {
+        /** Words, phrases and {@code re:} patterns in title, categories and lead. */
+        Optional<List<@WithConverter(TrimmedStringConverter.class) String>> phrases();
+
+        /** Addresses or titles. */
+        Optional<List<@WithConverter(TrimmedStringConverter.class) String>> feeds();
+
+        Optional<List<@WithConverter(TrimmedStringConverter.class) String>> domains();
+
+        /** Words or phrases in the author's name. */
+        Optional<List<@WithConverter(TrimmedStringConverter.class) String>> authors();
+
+        /** Words of text in the feed. */
+        Optional<Integer> shorterThan();
+
+        /** Words of text in the feed. */
+        Optional<Integer> longerThan();
+
+        /** In units of 100 points; below zero a penalty. */
+        double boost();
     }
 
     /** Where the feed list comes from. */
@@ -165,6 +198,38 @@ public interface Settings {
     interface EditorSettings {
         /** Older stories are not printed. */
         Duration window();
+
+        /** Boost units for an entry of a feed without statistics. */
+        double staticBoost();
+
+        /** Boost units for the entry with the most points of its feed. */
+        double points();
+
+        /** Boost units for the entry with the most comments of its feed. */
+        double comments();
+
+        /** Boost units for the first entry of its feed. */
+        double place();
+
+        /** Boost units for an entry of this moment. */
+        double freshness();
+
+        /** After which freshness is half. */
+        Duration halfLife();
+
+        /** Boost units for each other feed that tells the story. */
+        double alsoIn();
+
+        /** The most stories of one domain in a section: a number, or a part of its size. */
+        @WithConverter(TrimmedStringConverter.class)
+        String maxPerSource();
+
+        /** Different domains that a section has at least, where there are so many. */
+        int minSources();
+
+        /** When a story of an earlier edition may stand again: {@code never}, {@code always}, or boost units. */
+        @WithConverter(TrimmedStringConverter.class)
+        String repeat();
     }
 
     /** How full text is had. */
@@ -188,8 +253,8 @@ public interface Settings {
     interface NewsroomSettings {
         Path file();
 
-        /** After an entry was last seen. */
-        Duration keep();
+        /** After an entry was last seen; twice the freshness window when not set. */
+        Optional<Duration> keep();
 
         boolean postgresql();
 

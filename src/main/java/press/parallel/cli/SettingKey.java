@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,8 @@ record SettingKey(String name, Class<?> type, boolean mayBeEmpty) {
         }
         return switch (type.getSimpleName()) {
             case "boolean" -> "true or false";
+            case "double" -> "a number such as 1.5";
+            case "LocalDate" -> "a day such as 2026-11-01";
             case "Duration" -> Times.EXPECTED;
             case "MemorySize" -> "a size such as 512K or 5M";
             case "URI" -> "an address such as " + example();
@@ -111,6 +114,8 @@ record SettingKey(String name, Class<?> type, boolean mayBeEmpty) {
         }
         return switch (type.getSimpleName()) {
             case "boolean" -> "true";
+            case "double" -> "1.5";
+            case "LocalDate" -> "2026-11-01";
             case "Duration" -> "30s";
             case "MemorySize" -> "5M";
             case "URI" -> "http://127.0.0.1:3128";
@@ -129,6 +134,10 @@ record SettingKey(String name, Class<?> type, boolean mayBeEmpty) {
                 Integer.parseInt(value);
             } else if (type == long.class) {
                 Long.parseLong(value);
+            } else if (type == double.class) {
+                Double.parseDouble(value);
+            } else if (type == LocalDate.class) {
+                LocalDate.parse(value);
             } else if (type == Duration.class) {
                 Times.parse(value);
             } else if (type == MemorySize.class) {

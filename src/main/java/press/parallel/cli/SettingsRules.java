@@ -36,6 +36,7 @@ final class SettingsRules {
         connections();
         theEdition();
         files();
+        problems.addAll(new EditorRules(settings, sources).problems());
         return List.copyOf(problems);
     }
 
@@ -60,10 +61,11 @@ final class SettingsRules {
             String feeds = "press.section." + id + ".feeds";
             SectionSettings section = settings.section().get(id);
             boolean hasFeeds = section != null && section.feeds().isPresent();
-            if (!hasFeeds && settings.feeds().file().isEmpty()) {
+            boolean hasKeywords = section != null && section.keywords().isPresent();
+            if (!hasFeeds && !hasKeywords && settings.feeds().file().isEmpty()) {
                 problems.add(
                         "press.sections (" + sources.where("press.sections") + "): expected settings for section '" + id
-                                + "', but found no " + feeds + "; add it, and press.section." + id
+                                + "', but found no " + feeds + " and no keywords; add them, and press.section." + id
                                 + ".title, or take '" + id + "' out");
             }
         }
@@ -72,7 +74,7 @@ final class SettingsRules {
 
     private void section(String id, SectionSettings section, boolean named) {
         String prefix = "press.section." + id + ".";
-        Stream.of("title", "feeds", "keywords", "size", "min-score")
+        Stream.of("title", "feeds", "keywords", "size", "min-score", "max-per-source")
                 .map(prefix::concat)
                 .filter(key -> !named && sources.value(key).isPresent() && !isOfThePaper(id))
                 .findFirst()
@@ -133,7 +135,7 @@ final class SettingsRules {
         someTime("press.web.total-timeout", settings.web().totalTimeout());
         someTime("press.edition.deadline", settings.edition().deadline());
         someTime("press.editor.window", settings.editor().window());
-        someTime("press.newsroom.keep", settings.newsroom().keep());
+        settings.newsroom().keep().ifPresent(keep -> someTime("press.newsroom.keep", keep));
     }
 
     private static String domainKey(String domain) {

@@ -1,6 +1,7 @@
 package press.parallel.editor;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,41 +15,51 @@ import press.parallel.Story;
 /**
  * One story that wants to be printed.
  *
- * @param leader the entry whose words are printed, with the statistics of the whole story
- * @param others who else tells it, in print order
- * @param score what all of them are worth together; its total is also the leader's
+ * @param leader the best entry, whose words are printed
+ * @param others who else tells it, best first
+ * @param parts of the score: the leader's, and what the other feeds add
+ * @param sum what they add up to; may be below zero
  */
-record Candidate(Weighed leader, List<Weighed> others, Score score) {
-    /**
-     * The first in print order leads whose section would print the story; the first of all when none would. Statistics are the largest of
-     * all, and a discussion that only another entry knows is linked too.
-     */
-    static Candidate of(List<Weighed> story, List<Section> sections) {
-        long points =
-                story.stream().mapToLong(one -> one.entry().points()).max().orElse(0);
-        long comments =
-                story.stream().mapToLong(one -> one.entry().comments()).max().orElse(0);
-        Score score = Score.of(points, comments);
-        Weighed first = story.stream()
-                .filter(one -> score.total() >= sections.get(one.section()).minScore())
-                .findFirst()
-                .orElse(story.get(0));
-        List<Weighed> others = story.stream().filter(one -> one != first).toList();
-        URI discussion = first.entry().commentsLink();
-        if (discussion == null) {
-            discussion = others.stream()
-                    .map(other -> other.entry().commentsLink())
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+record Candidate(Weighed leader, List<Weighed> others, Map<String, Long> parts, long sum) {
+    /** @param story best first */
+    static Candidate of(List<Weighed> story, Weights weights) {
+        Weighed leader = story.get(0);
+        List<Weighed> others = story.subList(1, story.size());
+        long feeds = others.stream()
+                .map(other -> other.filed().feed())
+                .filter(feed -> !feed.equals(leader.filed().feed()))
+                .distinct()
+                .count();
+        Map<String, Long> parts = leader.parts();
+        long alsoIn = feeds * Weights.inPoints(weights.alsoIn());
+        if (alsoIn != 0) {
+            parts.put("also in " + feeds + (feeds == 1 ? " feed" : " feeds"), alsoIn);
         }
-        FiledEntry filed = first.filed();
-        Entry entry = with(first.entry(), discussion, points, comments);
-        FiledEntry whole = new FiledEntry(entry, filed.feed(), filed.feedTitle(), filed.section(), filed.firstSeen());
-        return new Candidate(new Weighed(whole, first.section(), first.date(), score.total()), others, score);
+        return new Candidate(leader, others, parts, leader.sum() + alsoIn);
     }
 
-    /** The story at its place in the paper; {@code alsoIn} names the other feeds by their titles. */
+    /** The score: the sum, or 0. */
+    long score() {
+        return Math.max(0, sum);
+    }
+
+    /** The sum without what it has for being new. */
+    long standing() {
+        return sum - leader.freshness();
+    }
+
+    /** Every entry, the leader first. */
+    List<Weighed> all() {
+        List<Weighed> all = new ArrayList<>();
+        all.add(leader);
+        all.addAll(others);
+        return all;
+    }
+
+    /**
+     * The story at its place in the paper; {@code alsoIn} names the other feeds by their titles. Statistics are the largest of all, and a
+     * discussion that only another entry knows is linked too.
+     */
     Story story(Section section, int rank) {
         Map<String, Story.AlsoIn> alsoIn = new LinkedHashMap<>();
         for (Weighed other : others) {
@@ -57,8 +68,30 @@ record Candidate(Weighed leader, List<Weighed> others, Score score) {
                     other.filed().feed() + " " + entry.link(),
                     new Story.AlsoIn(other.filed().feedTitle(), entry.title(), entry.link()));
         }
+        long points =
+                all().stream().mapToLong(one -> one.entry().points()).max().orElse(0);
+        long comments =
+                all().stream().mapToLong(one -> one.entry().comments()).max().orElse(0);
+        URI discussion = all().stream()
+                .map(one -> one.entry().commentsLink())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        FiledEntry filed = leader.filed();
         return new Story(
-                leader.filed(), section.id(), rank, score.total(), score.breakdown(), List.copyOf(alsoIn.values()));
+                new FiledEntry(
+                        with(leader.entry(), discussion, points, comments),
+                        filed.feed(),
+                        filed.feedTitle(),
+                        filed.section(),
+                        filed.firstSeen(),
+                        filed.assessment()),
+                section.id(),
+                rank,
+                score(),
+                parts,
+                filed.assessment().words(),
+                List.copyOf(alsoIn.values()));
     }
 
     private static Entry with(Entry entry, @Nullable URI commentsLink, long points, long comments) {

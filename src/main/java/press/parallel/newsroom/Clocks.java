@@ -111,8 +111,8 @@ final class Clocks {
     }
 
     /** Forgets domains that nothing was sent to, and that paused nothing, since {@code cutoff}. */
-    static void prune(Handle handle, Instant cutoff) {
-        handle.createUpdate(
+    static int prune(Handle handle, Instant cutoff) {
+        return handle.createUpdate(
                         "delete from domain where coalesce(last_sent, 0) < :cutoff and coalesce(not_before, 0) < :cutoff")
                 .bind("cutoff", cutoff.toEpochMilli())
                 .execute();

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import press.parallel.Desk;
 import press.parallel.Entry;
 import press.parallel.Feed;
 import press.parallel.FiledEntry;
+import press.parallel.Statistics;
 
 /**
  * Tables {@code entry} and {@code entry_feed}: what is known about a story, and each feed's own words for it.
@@ -46,9 +48,9 @@ final class Entries {
 
     private static final String WORDS = """
             insert into entry_feed (entry_key, feed, edition, place, complete, link, comments_link, id, title, author,
-                                    enclosure, image, categories, summary, content)
+                                    enclosure, image, categories, points, comments, summary, content)
             values (:key, :feed, :edition, :place, :complete, :link, :commentsLink, :id, :title, :author,
-                    :enclosure, :image, :categories, :summary, :content)
+                    :enclosure, :image, :categories, :points, :comments, :summary, :content)
             on conflict (entry_key, feed) do update set
                 edition = excluded.edition, place = excluded.place, complete = excluded.complete, link = excluded.link,
                 comments_link = coalesce(excluded.comments_link, entry_feed.comments_link),
@@ -58,6 +60,9 @@ final class Entries {
                 enclosure = coalesce(excluded.enclosure, entry_feed.enclosure),
                 image = coalesce(excluded.image, entry_feed.image),
                 categories = excluded.categories,
+                points = case when excluded.points > entry_feed.points then excluded.points else entry_feed.points end,
+                comments = case when excluded.comments > entry_feed.comments
+                                then excluded.comments else entry_feed.comments end,
                 summary = case when excluded.summary <> '' then excluded.summary else entry_feed.summary end,
                 content = case when excluded.content <> '' then excluded.content else entry_feed.content end""";
 
@@ -97,6 +102,8 @@ final class Entries {
                     .bind("enclosure", Columns.text(entry.enclosure()))
                     .bind("image", Columns.text(entry.image()))
                     .bind("categories", Json.write(entry.categories()))
+                    .bind("points", entry.points())
+                    .bind("comments", entry.comments())
                     .bind("summary", entry.summary())
                     .bind("content", entry.content())
                     .add();
@@ -137,19 +144,53 @@ final class Entries {
                 .one();
     }
 
-    /** What lies before the editor: fresh entries of these feeds, offered now or remembered. */
-    Desk desk(Handle handle, String edition, List<Feed> feeds, Instant since) {
+    /**
+     * What lies before the editor: fresh entries of these feeds, offered now or remembered, and what else they offered in this run.
+     *
+     * @param paper whose assessments count
+     */
+    Desk desk(Handle handle, String paper, String edition, List<Feed> feeds, Instant since, String rules) {
         Map<String, Feed> listed = new HashMap<>();
         feeds.forEach(feed -> listed.putIfAbsent(feed.address().toString(), feed));
+        List<FiledEntry> fresh = completed(lying(
+                handle.createQuery("""
+                                select ef.*, e.first_seen, e.published, e.updated, f.title as feed_title, %s
+                                from entry e
+                                    join entry_feed ef on ef.entry_key = e.entry_key
+                                    left join feed f on f.address = ef.feed
+                                    %s
+                                where e.first_seen >= :since and %s >= :since""".formatted(Assessments.COLUMNS, Assessments.JOIN, DATE))
+                        .bind("since", since.toEpochMilli())
+                        .bind("paper", paper),
+                listed));
+        List<FiledEntry> old = lying(
+                        handle.createQuery("""
+                                select ef.entry_key, ef.feed, ef.place, ef.complete, ef.link, ef.title, ef.points, ef.comments,
+                                    e.first_seen, e.published, e.updated, f.title as feed_title,
+                                    null as comments_link, '' as id, '' as author, null as enclosure, null as image,
+                                    '[]' as categories, '' as summary, '' as content, %s
+                                from entry_feed ef
+                                    join entry e on e.entry_key = ef.entry_key
+                                    left join feed f on f.address = ef.feed
+                                    %s
+                                where ef.edition = :edition and not (e.first_seen >= :since and %s >= :since)""".formatted(Assessments.COLUMNS, Assessments.JOIN, DATE))
+                                .bind("since", since.toEpochMilli())
+                                .bind("edition", edition)
+                                .bind("paper", paper),
+                        listed)
+                .stream()
+                .map(Lying::filed)
+                .toList();
+        Set<String> stale = new HashSet<>();
+        fresh.stream()
+                .filter(filed -> !filed.assessment().rules().equals(rules))
+                .forEach(filed -> stale.add(filed.feed()));
+        return new Desk(fresh, old, Map.of(), statistics(handle, stale));
+    }
+
+    private static List<Lying> lying(Query rows, Map<String, Feed> listed) {
         List<Lying> lying = new ArrayList<>();
-        handle.createQuery("""
-                        select ef.*, e.first_seen, e.published, e.updated, e.points, e.comments, f.title as feed_title
-                        from entry e
-                            join entry_feed ef on ef.entry_key = e.entry_key
-                            left join feed f on f.address = ef.feed
-                        where e.first_seen >= :since and %s >= :since""".formatted(DATE))
-                .bind("since", since.toEpochMilli())
-                .map((row, context) -> {
+        rows.map((row, context) -> {
                     Feed feed = listed.get(row.getString("feed"));
                     return feed == null ? null : new Lying(feed.index(), filed(row, feed));
                 })
@@ -161,14 +202,45 @@ final class Entries {
         lying.sort(Comparator.comparingInt(Lying::index)
                 .thenComparingInt(each -> each.filed.entry().position())
                 .thenComparing(each -> each.filed.entry().key()));
-        Set<String> scanned = new HashSet<>();
-        lying.forEach(each -> scanned.add(each.filed.entry().key()));
-        handle.createQuery("select entry_key, feed from entry_feed where edition = :edition")
-                .bind("edition", edition)
-                .map((row, context) -> listed.containsKey(row.getString("feed")) ? row.getString("entry_key") : "")
-                .forEach(scanned::add);
-        scanned.remove("");
-        return new Desk(completed(lying), scanned.size());
+        return lying;
+    }
+
+    private static Map<String, Statistics> statistics(Handle handle, Set<String> feeds) {
+        if (feeds.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<long[]>> numbers = new HashMap<>();
+        handle.createQuery("select feed, points, comments from entry_feed")
+                .map((row, context) -> {
+                    if (feeds.contains(row.getString("feed"))) {
+                        numbers.computeIfAbsent(row.getString("feed"), feed -> new ArrayList<>())
+                                .add(new long[] {row.getLong("points"), row.getLong("comments")});
+                    }
+                    return "";
+                })
+                .forEach(read -> {});
+        Map<String, Statistics> statistics = new HashMap<>();
+        numbers.forEach((feed, all) -> statistics.put(
+                feed,
+                Statistics.of(
+                        all.stream().mapToLong(each -> each[0]).toArray(),
+                        all.stream().mapToLong(each -> each[1]).toArray())));
+        return statistics;
+    }
+
+    /** What is filed of a feed, without its texts: the statistics are the largest it ever gave. */
+    List<FiledEntry> known(Handle handle, String paper, Feed feed) {
+        return handle.createQuery("""
+                        select ef.entry_key, ef.feed, ef.place, ef.complete, ef.link, ef.title, ef.points, ef.comments,
+                            e.first_seen, e.published, e.updated, '' as feed_title,
+                            null as comments_link, '' as id, '' as author, null as enclosure, null as image,
+                            '[]' as categories, '' as summary, '' as content, %s
+                        from entry_feed ef join entry e on e.entry_key = ef.entry_key %s
+                        where ef.feed = :feed""".formatted(Assessments.COLUMNS, Assessments.JOIN))
+                .bind("feed", feed.address().toString())
+                .bind("paper", paper)
+                .map((row, context) -> filed(row, feed))
+                .list();
     }
 
     private record Lying(int index, FiledEntry filed) {}
@@ -198,7 +270,8 @@ final class Entries {
                 feed.address().toString(),
                 title == null || title.isEmpty() ? feed.address().getHost() : title,
                 feed.section(),
-                Instant.ofEpochMilli(row.getLong("first_seen")));
+                Instant.ofEpochMilli(row.getLong("first_seen")),
+                Assessments.of(row));
     }
 
     /** A discussion and a picture that one feed knows belong to the story, whichever feed is printed: the first in the list counts. */
@@ -245,35 +318,7 @@ final class Entries {
                 e.image() != null ? e.image() : image,
                 e.complete(),
                 e.position());
-        return new FiledEntry(entry, filed.feed(), filed.feedTitle(), filed.section(), filed.firstSeen());
-    }
-
-    /**
-     * Forgets entries last seen before {@code cutoff} and everything that hangs on them, unless an edition printed them.
-     *
-     * @return entries forgotten
-     */
-    int prune(Handle handle, Instant cutoff) {
-        int forgotten =
-                handle.createUpdate("""
-                        delete from entry where last_seen < :cutoff and not exists (
-                            select 1 from decision d join edition n on n.id = d.edition
-                            where d.entry_key = entry.entry_key and d.verdict = 'printed'
-                                and n.state in ('open', 'printed'))""").bind("cutoff", cutoff.toEpochMilli()).execute();
-        forgetOrphans(handle, "entry_feed", "1 = 1", cutoff);
-        forgetOrphans(handle, "decision", "verdict <> 'printed'", cutoff);
-        forgetOrphans(handle, "article", "fetched < :cutoff", cutoff);
-        forgetOrphans(handle, "article_failure", "failed < :cutoff", cutoff);
-        return forgotten;
-    }
-
-    /** Deletes the rows of a table whose entry is gone. */
-    private static void forgetOrphans(Handle handle, String table, String condition, Instant cutoff) {
-        Update delete = handle.createUpdate("delete from " + table + " where " + condition
-                + " and not exists (select 1 from entry e where e.entry_key = " + table + ".entry_key)");
-        if (condition.contains(":cutoff")) {
-            delete.bind("cutoff", cutoff.toEpochMilli());
-        }
-        delete.execute();
+        return new FiledEntry(
+                entry, filed.feed(), filed.feedTitle(), filed.section(), filed.firstSeen(), filed.assessment());
     }
 }

@@ -8,14 +8,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import press.parallel.Assessment;
 import press.parallel.Entry;
 import press.parallel.FiledEntry;
 import press.parallel.Story;
 
-/** Lists as text in one column: categories, and the stories of a run sheet. Safe for use by many threads. */
-@RegisterForReflection(targets = {Story.class, Story.AlsoIn.class, FiledEntry.class, Entry.class})
+/** Lists and maps as text in one column: categories, parts of a score, the stories of a run sheet. Safe for use by many threads. */
+@RegisterForReflection(targets = {Story.class, Story.AlsoIn.class, FiledEntry.class, Assessment.class, Entry.class})
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -25,7 +28,7 @@ final class Json {
 
     private Json() {}
 
-    static String write(List<?> values) {
+    static String write(Object values) {
         try {
             return MAPPER.writeValueAsString(values);
         } catch (JsonProcessingException e) {
@@ -34,8 +37,22 @@ final class Json {
     }
 
     static List<String> strings(String json) {
+        if (json.equals("[]")) {
+            return List.of();
+        }
         try {
             return MAPPER.readValue(json, new TypeReference<List<String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, Long> numbers(String json) {
+        if (json.equals("{}")) {
+            return Map.of();
+        }
+        try {
+            return MAPPER.readValue(json, new TypeReference<LinkedHashMap<String, Long>>() {});
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

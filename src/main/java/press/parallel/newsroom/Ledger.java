@@ -1,13 +1,18 @@
 package press.parallel.newsroom;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import press.parallel.Decision;
+import press.parallel.Desk;
 import press.parallel.Loss;
 import press.parallel.RunSheet;
+import press.parallel.Verdict;
 
 /** What was decided and what was lost, edition by edition: tables {@code decision} and {@code loss}, and the run sheet in {@code edition}. */
 final class Ledger {
@@ -23,11 +28,11 @@ final class Ledger {
                 .bind("edition", edition)
                 .execute();
         PreparedBatch batch = handle.prepareBatch("""
-                insert into decision (edition, entry_key, section, place, score, verdict, rank, detail)
-                values (:edition, :key, :section, :place, :score, :verdict, :rank, :detail)
-                on conflict (edition, entry_key, section) do update set
-                    place = excluded.place, score = excluded.score, verdict = excluded.verdict,
-                    rank = excluded.rank, detail = excluded.detail""");
+                insert into decision (edition, entry_key, section, place, score, verdict, rank, detail, title, link, feed,
+                                      feed_title, domain, dated, words, parts)
+                values (:edition, :key, :section, :place, :score, :verdict, :rank, :detail, :title, :link, :feed,
+                        :feedTitle, :domain, :dated, :words, :parts)
+                on conflict (edition, entry_key, section) do nothing""");
         int place = 0;
         for (Decision decision : sheet.decisions()) {
             batch.bind("edition", edition)
@@ -35,9 +40,17 @@ final class Ledger {
                     .bind("section", decision.section())
                     .bind("place", place++)
                     .bind("score", decision.score())
-                    .bind("verdict", decision.verdict())
+                    .bind("verdict", decision.verdict().words())
                     .bind("rank", decision.rank())
                     .bind("detail", decision.detail())
+                    .bind("title", decision.title())
+                    .bind("link", decision.link().toString())
+                    .bind("feed", decision.feed())
+                    .bind("feedTitle", decision.feedTitle())
+                    .bind("domain", decision.domain())
+                    .bind("dated", decision.date().toEpochMilli())
+                    .bind("words", Json.write(decision.words()))
+                    .bind("parts", Json.write(decision.parts()))
                     .add();
         }
         if (place > 0) {
@@ -56,17 +69,54 @@ final class Ledger {
                         .map(stories -> new RunSheet(stories, decisions(handle, edition), sheet.scanned, sheet.fresh)));
     }
 
-    private static List<Decision> decisions(Handle handle, String edition) {
+    /** In the order they were made. */
+    List<Decision> decisions(Handle handle, String edition) {
         return handle.createQuery("select * from decision where edition = :edition order by place")
                 .bind("edition", edition)
                 .map((row, context) -> new Decision(
                         row.getString("entry_key"),
+                        row.getString("title"),
+                        URI.create(row.getString("link")),
+                        row.getString("feed"),
+                        row.getString("feed_title"),
+                        row.getString("domain"),
+                        Instant.ofEpochMilli(row.getLong("dated")),
                         row.getString("section"),
+                        Json.strings(row.getString("words")),
                         row.getLong("score"),
-                        row.getString("verdict"),
+                        Json.numbers(row.getString("parts")),
+                        Verdict.of(row.getString("verdict")),
                         row.getInt("rank"),
                         row.getString("detail")))
                 .list();
+    }
+
+    /**
+     * The stories of the paper's printed editions that fresh entries belong to, whether they led them there or told them too.
+     *
+     * @param edition the one that is being made; it does not count
+     */
+    Map<String, Desk.Before> printedBefore(Handle handle, String paper, String edition, Instant since) {
+        Map<String, Desk.Before> before = new HashMap<>();
+        handle.createQuery("""
+                        select d.entry_key, l.edition, l.parts
+                        from decision d
+                            join edition n on n.id = d.edition
+                            join entry e on e.entry_key = d.entry_key
+                            join decision l on l.edition = d.edition and l.verdict = 'printed'
+                                and (l.entry_key = d.entry_key or (d.verdict = 'merged' and l.entry_key = d.detail))
+                        where n.paper = :paper and n.state = 'printed' and n.id <> :edition
+                            and d.verdict in ('printed', 'merged') and e.first_seen >= :since
+                        order by n.started""")
+                .bind("paper", paper)
+                .bind("edition", edition)
+                .bind("since", since.toEpochMilli())
+                .map((row, context) -> before.put(
+                        row.getString("entry_key"),
+                        new Desk.Before(
+                                row.getString("edition"), Decision.standing(Json.numbers(row.getString("parts"))))))
+                .forEach(replaced -> {});
+        return before;
     }
 
     /** Notes a loss once; told again, the newer words count. */
@@ -107,12 +157,5 @@ final class Ledger {
                         delete from loss where what = 'story'
                             and edition in (select id from edition where state = 'open')
                             and (link = :key or link in (select link from entry_feed where entry_key = :key))""").bind("key", key).execute();
-    }
-
-    /** Run sheets are for going on with a killed run: an edition that ended before {@code cutoff} needs its own no more. */
-    void prune(Handle handle, Instant cutoff) {
-        handle.createUpdate("update edition set stories = null where ended < :cutoff and stories is not null")
-                .bind("cutoff", cutoff.toEpochMilli())
-                .execute();
     }
 }

@@ -4,21 +4,27 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import press.parallel.Article;
+import press.parallel.Assessment;
+import press.parallel.Decision;
+import press.parallel.Desk;
 import press.parallel.Edition;
 import press.parallel.Feed;
 import press.parallel.FeedContent;
 import press.parallel.FeedReport;
 import press.parallel.FeedState;
+import press.parallel.FiledEntry;
 import press.parallel.Loss;
 import press.parallel.Run;
 import press.parallel.RunSheet;
@@ -36,7 +42,7 @@ import press.parallel.RunSheet;
 public final class Newsroom implements AutoCloseable {
     private final Store store;
     private final InstantSource clock;
-    private final Duration keep;
+    private final Paper paper;
     private final Runs runs;
     private final Feeds feeds = new Feeds();
     private final Entries entries = new Entries();
@@ -46,16 +52,32 @@ public final class Newsroom implements AutoCloseable {
     private boolean closed;
 
     /**
+     * Whose newsroom it is. Papers share feeds, entries, texts and the clocks of the domains; editions, choices and assessments are each
+     * paper's own.
+     *
+     * @param id of the paper
+     * @param zone in which its day begins
+     * @param founded its first day; empty for that of its first edition
+     * @param keep how long it needs entries after they were last seen
+     */
+    public record Paper(String id, ZoneId zone, Optional<LocalDate> founded, Duration keep) {
+        /** The paper that is printed when no other is named. */
+        public static final String DAILY = "daily";
+
+        public static Paper daily(ZoneId zone, Duration keep) {
+            return new Paper(DAILY, zone, Optional.empty(), keep);
+        }
+    }
+
+    /**
      * @param store where it lies
      * @param clock the press's clock
-     * @param zone in which a day begins
-     * @param keep how long entries are kept after they were last seen
      */
-    public Newsroom(Store store, InstantSource clock, ZoneId zone, Duration keep) {
+    public Newsroom(Store store, InstantSource clock, Paper paper) {
         this.store = store;
         this.clock = clock;
-        this.keep = keep;
-        this.runs = new Runs(zone);
+        this.paper = paper;
+        this.runs = new Runs(paper);
     }
 
     /**
@@ -98,19 +120,30 @@ public final class Newsroom implements AutoCloseable {
     }
 
     /**
-     * Forgets what was last seen longer ago than it is kept: entries with their texts and decisions, unless an edition printed
-     * them, and idle domains. Call it at the end of a run.
+     * Forgets what was last seen longer ago than any paper needs it: entries with their texts, decisions after a month, idle domains.
+     * Stories that an edition printed stay. Call it at the end of a run.
      *
-     * @return entries forgotten
+     * @return how much of what was forgotten
      */
-    public int prune(Run run) {
-        return write("the clearing up after edition '" + run.edition() + "'", handle -> {
-            Instant cutoff = clock.instant().minus(keep);
-            ledger.prune(handle, cutoff);
-            Clocks.prune(handle, cutoff);
-            RobotsFiles.prune(handle, cutoff);
-            return entries.prune(handle, cutoff);
+    public Map<String, Integer> prune() {
+        return write("the clearing up", handle -> {
+            Retention.note(handle, paper.id(), paper.keep(), clock.instant());
+            return forget(handle);
         });
+    }
+
+    /** What {@link #prune} would forget now. Nothing is changed. */
+    public Map<String, Integer> prunable() {
+        return opened().jdbi.inTransaction(handle -> {
+            Map<String, Integer> forgotten = forget(handle);
+            handle.rollback();
+            return forgotten;
+        });
+    }
+
+    private Map<String, Integer> forget(Handle handle) {
+        Instant now = clock.instant();
+        return Retention.prune(handle, Retention.cutoff(handle, paper.keep(), now), now);
     }
 
     // ---------------------------------------------------------------- feeds and entries
@@ -143,15 +176,24 @@ public final class Newsroom implements AutoCloseable {
      * @param millis from request sent to last byte
      * @param window entries dated at most this long before the run's start count as fresh
      * @param state what its answer taught; kept together with the entries, so that no validator outlives them
+     * @param assessments by key, of the entries that are new or to be seen anew
      * @return its report, {@code ok}
      */
     public FeedReport file(
-            Run run, Feed feed, FeedContent content, int httpStatus, long millis, Duration window, FeedState state) {
+            Run run,
+            Feed feed,
+            FeedContent content,
+            int httpStatus,
+            long millis,
+            Duration window,
+            FeedState state,
+            Map<String, Assessment> assessments) {
         String address = feed.address().toString();
         return write("feed '" + address + "'", handle -> {
             Instant now = clock.instant();
             feeds.answered(handle, run.edition(), feed, content.title(), now);
             entries.file(handle, run.edition(), address, content.entries(), now);
+            Assessments.keep(handle, paper.id(), Assessments.ofFeed(address, assessments));
             String title = feeds.title(handle, address);
             FeedReport report = new FeedReport(
                     address,
@@ -236,13 +278,50 @@ public final class Newsroom implements AutoCloseable {
         return read(handle -> feeds.reports(handle, run.edition()));
     }
 
+    /** What is filed of a feed, without its texts, with what this paper thinks of it; the statistics are the largest it ever gave. */
+    public List<FiledEntry> filed(Feed feed) {
+        return read(handle -> entries.known(handle, paper.id(), feed));
+    }
+
     /**
      * What lies before the editor: entries of these feeds, dated at most {@code window} before the run's start, whether they
-     * were offered in this run or are remembered from an earlier one.
+     * were offered in this run or are remembered from an earlier one, and what else was offered in this run.
+     *
+     * @param rules fingerprint of the rules of today: feeds with assessments by others come with their statistics
      */
-    public Desk fresh(Run run, Duration window, List<Feed> feeds) {
-        return read(handle ->
-                entries.desk(handle, run.edition(), feeds, run.started().minus(window)));
+    public Desk desk(Run run, Duration window, List<Feed> feeds, String rules) {
+        return desk(run.edition(), run.started(), window, feeds, rules);
+    }
+
+    /**
+     * The same at any moment, outside of a run.
+     *
+     * @param edition whose offers count besides the fresh ones, and which does not count as printed before; "" for none
+     */
+    public Desk desk(String edition, Instant now, Duration window, List<Feed> feeds, String rules) {
+        Instant since = now.minus(window);
+        return read(handle -> {
+            Desk desk = entries.desk(handle, paper.id(), edition, feeds, since, rules);
+            return new Desk(
+                    desk.fresh(),
+                    desk.old(),
+                    ledger.printedBefore(handle, paper.id(), edition, since),
+                    desk.statistics());
+        });
+    }
+
+    /** Keeps what entries are worth by rules that were not known when they were filed. */
+    public CompletableFuture<List<FiledEntry>> keepLater(List<FiledEntry> assessed) {
+        return opened().writer.later("the assessments of " + assessed.size() + " entries", handle -> {
+            Assessments.keep(
+                    handle,
+                    paper.id(),
+                    assessed.stream()
+                            .map(filed -> new Assessments.Assessed(
+                                    filed.feed(), filed.entry().key(), filed.assessment()))
+                            .toList());
+            return assessed;
+        });
     }
 
     // ---------------------------------------------------------------- choice and losses
@@ -266,6 +345,29 @@ public final class Newsroom implements AutoCloseable {
             ledger.keep(handle, run.edition(), sheet);
             return sheet;
         });
+    }
+
+    /**
+     * Notes the paper's policies and which of them fit something today. Returns at once.
+     *
+     * @param policies what each says, by name
+     */
+    public CompletableFuture<Set<String>> noteLater(Map<String, String> policies, Set<String> matched) {
+        return opened().writer.later("the paper's policies", handle -> {
+            Policies.note(handle, paper.id(), policies, matched, clock.instant());
+            return matched;
+        });
+    }
+
+    /** Names of policies that say what they say for longer than {@code span} and have fitted no entry in it. */
+    public List<String> idlePolicies(Map<String, String> policies, Duration span) {
+        return read(handle ->
+                Policies.idle(handle, paper.id(), policies, clock.instant().minus(span)));
+    }
+
+    /** What was decided about every entry that lay before the editor of an edition, in the order it was decided; empty when unknown. */
+    public List<Decision> decisions(String edition) {
+        return read(handle -> ledger.decisions(handle, edition));
     }
 
     /** The choice that was made in this run, so that a run taken up again prints the same stories. */

@@ -54,8 +54,8 @@ final class RobotsFiles {
                 body);
     }
 
-    static void prune(Handle handle, Instant cutoff) {
-        handle.createUpdate("delete from robots where fetched < :cutoff")
+    static int prune(Handle handle, Instant cutoff) {
+        return handle.createUpdate("delete from robots where fetched < :cutoff")
                 .bind("cutoff", cutoff.toEpochMilli())
                 .execute();
     }

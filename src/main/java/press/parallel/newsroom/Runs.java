@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import press.parallel.Edition;
@@ -16,10 +15,10 @@ final class Runs {
     /** A killed run that is older belongs to another paper. */
     static final Duration TOO_OLD = Duration.ofHours(12);
 
-    private final ZoneId zone;
+    private final Newsroom.Paper paper;
 
-    Runs(ZoneId zone) {
-        this.zone = zone;
+    Runs(Newsroom.Paper paper) {
+        this.paper = paper;
     }
 
     Run open(Handle handle, Instant now, Duration deadline, double fetchShare) {
@@ -34,19 +33,30 @@ final class Runs {
             }
         }
         if (taken != null) {
-            return new Run(taken.id, taken.day, taken.number, taken.started, fetchEnd, end, true);
+            return new Run(
+                    taken.id, taken.day, taken.number, founded(handle, taken.day), taken.started, fetchEnd, end, true);
         }
-        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate today = LocalDate.ofInstant(now, paper.zone());
         int number = 1
-                + handle.createQuery("select coalesce(max(number), 0) from edition where day = :day")
+                + handle.createQuery("select coalesce(max(number), 0) from edition where paper = :paper and day = :day")
+                        .bind("paper", paper.id())
                         .bind("day", today.toString())
                         .mapTo(Integer.class)
                         .one();
         Run run = new Run(
-                today + "-" + number, today, number, Instant.ofEpochMilli(now.toEpochMilli()), fetchEnd, end, false);
-        handle.createUpdate(
-                        "insert into edition (id, day, number, state, started) values (:id, :day, :number, 'open', :started)")
+                id(today, number),
+                today,
+                number,
+                founded(handle, today),
+                Instant.ofEpochMilli(now.toEpochMilli()),
+                fetchEnd,
+                end,
+                false);
+        handle.createUpdate("""
+                        insert into edition (id, paper, day, number, state, started)
+                        values (:id, :paper, :day, :number, 'open', :started)""")
                 .bind("id", run.edition())
+                .bind("paper", paper.id())
                 .bind("day", today.toString())
                 .bind("number", number)
                 .bind("started", run.started().toEpochMilli())
@@ -54,10 +64,29 @@ final class Runs {
         return run;
     }
 
+    /** The folder's name; with the paper's before it, but for the paper that is printed when no other is named. */
+    private String id(LocalDate day, int number) {
+        String folder = day + "-" + number;
+        return paper.id().equals(Newsroom.Paper.DAILY) ? folder : paper.id() + "/" + folder;
+    }
+
+    /** As the paper says, else the day of its first edition, which may be this one. */
+    private LocalDate founded(Handle handle, LocalDate today) {
+        return paper.founded()
+                .orElseGet(() -> handle.createQuery(
+                                "select coalesce(min(day), :today) from edition where paper = :paper and state = 'printed'")
+                        .bind("paper", paper.id())
+                        .bind("today", today.toString())
+                        .map((row, context) -> LocalDate.parse(row.getString(1)))
+                        .one());
+    }
+
     /** Runs that never ended, newest first. */
-    private static List<Killed> killed(Handle handle) {
-        return handle.createQuery(
-                        "select id, day, number, started from edition where state = 'open' order by started desc, number desc")
+    private List<Killed> killed(Handle handle) {
+        return handle.createQuery("""
+                        select id, day, number, started from edition
+                        where state = 'open' and paper = :paper order by started desc, number desc""")
+                .bind("paper", paper.id())
                 .map((row, context) -> Killed.of(row))
                 .list();
     }

@@ -85,7 +85,8 @@ public final class Collection {
     public Run run() {
         Instant now = clock.instant();
         Instant deadline = now.plus(PATIENCE);
-        return new Run(GROUP, LocalDate.ofInstant(now, ZoneOffset.UTC), 0, now, deadline, deadline, false);
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return new Run(GROUP, today, 0, today, now, deadline, deadline, false);
     }
 
     /** The feeds that are to be asked now; none while a run is under way, here or in another press. */

@@ -16,6 +16,7 @@ import press.parallel.FeedState;
 import press.parallel.Loss;
 import press.parallel.Reply;
 import press.parallel.Run;
+import press.parallel.editor.Editor;
 import press.parallel.fetcher.Revisits;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.politeness.RetryAfter;
@@ -26,6 +27,7 @@ import press.parallel.politeness.Spans;
 public final class Feeds {
     private final Runs runs;
     private final Newsroom newsroom;
+    private final Editor editor;
     private final Revisits revisits;
     private final Collection collection;
     private final InstantSource clock;
@@ -36,6 +38,7 @@ public final class Feeds {
     Feeds(
             Runs runs,
             Newsroom newsroom,
+            Editor editor,
             Revisits revisits,
             Collection collection,
             InstantSource clock,
@@ -43,6 +46,7 @@ public final class Feeds {
             Meters meters) {
         this.runs = runs;
         this.newsroom = newsroom;
+        this.editor = editor;
         this.revisits = revisits;
         this.collection = collection;
         this.clock = clock;
@@ -141,7 +145,7 @@ public final class Feeds {
         return new FeedReport(feed.address().toString(), feed.address().getHost(), status, reason, httpStatus, 0, 0, 0);
     }
 
-    /** Files what a feed offered. */
+    /** Files what a feed offered, with what each new or changed entry is worth. */
     public FeedReport file(Run run, Feed feed, FeedContent content, Reply reply) {
         FeedReport report = newsroom.file(
                 run,
@@ -150,7 +154,8 @@ public final class Feeds {
                 reply.status(),
                 reply.millis(),
                 window,
-                revisits.read(feed, reply, content.hints()));
+                revisits.read(feed, reply, content.hints()),
+                editor.assess(feed, content, newsroom.filed(feed)));
         runs.ledgerOf(run).ifPresent(open -> open.feedDone(report.url()));
         collection.done(feed);
         return report;

@@ -1,8 +1,10 @@
 package press.parallel.press;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,17 +13,75 @@ import org.jboss.logging.Logger;
 import press.parallel.Feed;
 import press.parallel.Section;
 import press.parallel.Settings;
+import press.parallel.Share;
+import press.parallel.editor.Editor;
+import press.parallel.editor.Policy;
+import press.parallel.editor.Repeat;
+import press.parallel.editor.Weights;
 import press.parallel.fetcher.FeedList;
 
 /** What the settings say of the paper, in the desks' own nouns. Immutable. */
-record Paper(String title, ZoneId zone, List<Section> sections, Supplier<List<Feed>> feeds) {
+record Paper(String title, ZoneId zone, Editor.Rules rules, Supplier<List<Feed>> feeds) {
     private static final Logger LOG = Logger.getLogger(Paper.class);
 
     /** @throws IllegalArgumentException when the zone or an address is wrong; `check` has told it before */
     static Paper of(Settings settings) {
         List<Section> sections =
                 settings.sections().stream().map(id -> section(id, settings)).toList();
-        return new Paper(settings.title(), zone(settings.timeZone()), sections, () -> feeds(settings, sections));
+        return new Paper(
+                settings.title(),
+                zone(settings.timeZone()),
+                rules(settings, sections),
+                () -> feeds(settings, sections));
+    }
+
+    List<Section> sections() {
+        return rules.sections();
+    }
+
+    /** How long entries are kept after they were last seen: twice the window, so that an old one does not come back as new. */
+    static Duration keep(Settings settings) {
+        return settings.newsroom().keep().orElse(settings.editor().window().multipliedBy(2));
+    }
+
+    private static Editor.Rules rules(Settings settings, List<Section> sections) {
+        Settings.EditorSettings own = settings.editor();
+        Weights weights = new Weights(
+                Weights.USUAL.base(),
+                own.staticBoost(),
+                own.points(),
+                own.comments(),
+                own.place(),
+                own.freshness(),
+                own.halfLife(),
+                own.alsoIn());
+        List<Policy> policies = settings.policy().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(policy -> policy(policy.getKey(), policy.getValue()))
+                .toList();
+        Repeat repeat = Repeat.parse(own.repeat())
+                .orElseThrow(() -> wrong("press.editor.repeat", Repeat.EXPECTED, own.repeat()));
+        return new Editor.Rules(sections, weights, policies, repeat, own.minSources());
+    }
+
+    private static Policy policy(String name, Settings.PolicySettings own) {
+        return new Policy(
+                name,
+                own.phrases().orElse(List.of()),
+                own.feeds().orElse(List.of()),
+                own.domains().orElse(List.of()),
+                own.authors().orElse(List.of()),
+                own.shorterThan().orElse(Policy.ANY_LENGTH),
+                own.longerThan().orElse(Policy.ANY_LENGTH),
+                own.boost());
+    }
+
+    private static Share share(String key, String text) {
+        return Share.parse(text).orElseThrow(() -> wrong(key, Share.EXPECTED, text));
+    }
+
+    private static IllegalArgumentException wrong(String key, String expected, String found) {
+        return new IllegalArgumentException(key + ": expected " + expected + ", but found '" + found + "'");
     }
 
     private static Section section(String id, Settings settings) {
@@ -36,6 +96,10 @@ record Paper(String title, ZoneId zone, List<Section> sections, Supplier<List<Fe
                 own.feeds().orElse(List.of()),
                 own.keywords().orElse(List.of()),
                 own.size(),
+                own.maxPerSource()
+                        .map(share -> share("press.section." + id + ".max-per-source", share))
+                        .orElseGet(() -> share(
+                                "press.editor.max-per-source", settings.editor().maxPerSource())),
                 own.minScore());
     }
 

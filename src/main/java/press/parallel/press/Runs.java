@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import press.parallel.Desk;
 import press.parallel.Edition;
 import press.parallel.Feed;
 import press.parallel.FeedReport;
+import press.parallel.FiledEntry;
 import press.parallel.Loss;
 import press.parallel.LossException;
 import press.parallel.Printed;
@@ -25,8 +27,8 @@ import press.parallel.Progress;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Story;
+import press.parallel.Verdict;
 import press.parallel.editor.Editor;
-import press.parallel.newsroom.Desk;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.newsroom.RunLock;
 import press.parallel.politeness.PoliteLine;
@@ -201,7 +203,7 @@ public final class Runs {
         List<Loss> losses = newsroom.losses(open.run);
         if (!reports.isEmpty()
                 && reports.stream().allMatch(report -> report.status().equals("late"))
-                && newsroom.fresh(open.run, plan.window(), open.feeds).entries().isEmpty()) {
+                && desk(open).fresh().isEmpty()) {
             throw new LossException("none of the " + reports.size()
                     + (reports.size() == 1 ? " feed" : " feeds")
                     + " was in before the deadline; give it longer (--deadline, press.edition.deadline)");
@@ -215,22 +217,39 @@ public final class Runs {
                     + losses.stream().map(Loss::reason).findFirst().orElse("no reason known")
                     + ". Look at the network, or at press.web.proxy");
         }
-        RunSheet sheet = newsroom.runSheet(open.run).orElseGet(() -> {
-            Desk desk = newsroom.fresh(open.run, plan.window(), open.feeds);
-            RunSheet chosen = editor.choose(desk.entries(), open.run.started());
-            int fresh = (int) desk.entries().stream()
-                    .map(filed -> filed.entry().key())
-                    .distinct()
-                    .count();
-            return new RunSheet(chosen.stories(), chosen.decisions(), desk.scanned(), fresh);
-        });
+        RunSheet sheet = newsroom.runSheet(open.run).orElseGet(() -> chosen(open));
         if (sheet.stories().isEmpty()) {
-            throw new LossException(
-                    "of " + sheet.scanned()
-                            + " entries scanned, none is fresh enough and good enough (press.editor.window, min-score of the sections)");
+            throw new LossException(nothing(sheet));
         }
         open.chosen(sheet, newsroom.keepLater(open.run, sheet), clock.instant());
         return sheet;
+    }
+
+    private Desk desk(Ledger open) {
+        return newsroom.desk(open.run, plan.window(), open.feeds, editor.rules());
+    }
+
+    private RunSheet chosen(Ledger open) {
+        Desk desk = desk(open);
+        List<FiledEntry> again = editor.assessAgain(desk);
+        if (!again.isEmpty()) {
+            newsroom.keepLater(again);
+            desk = desk.with(again);
+        }
+        newsroom.noteLater(editor.policies(), editor.matched(desk));
+        return editor.choose(desk, open.run.started());
+    }
+
+    private static String nothing(RunSheet sheet) {
+        long before = sheet.decisions().stream()
+                .filter(decision -> decision.verdict() == Verdict.PRINTED_BEFORE)
+                .count();
+        return before > 0
+                ? "of " + sheet.fresh() + " fresh entries, " + before
+                        + " tell stories that an earlier edition printed, and no other is good enough; wait for news, or see"
+                        + " press.editor.repeat"
+                : "of " + sheet.scanned()
+                        + " entries scanned, none is fresh enough and good enough (press.editor.window, min-score of the sections)";
     }
 
     private static boolean isOut(String status) {
@@ -332,7 +351,7 @@ public final class Runs {
         newsroom.printed(open.run, edition.numbers());
         meters.printed(edition.feeds());
         try {
-            newsroom.prune(open.run);
+            newsroom.prune();
         } catch (IllegalStateException notCleared) {
             LOG.warn("the paper is printed, but old entries could not be cleared away: " + notCleared.getMessage());
         }

@@ -10,6 +10,7 @@ import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import press.parallel.Article;
 import press.parallel.Copy;
+import press.parallel.Desk;
 import press.parallel.Loss;
 import press.parallel.LossException;
 import press.parallel.Reply;
@@ -17,7 +18,6 @@ import press.parallel.Run;
 import press.parallel.Story;
 import press.parallel.editor.Editor;
 import press.parallel.enhancer.Enhancer;
-import press.parallel.newsroom.Desk;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.politeness.PoliteLine;
 import press.parallel.politeness.RetryAfter;
@@ -75,8 +75,8 @@ public final class Texts {
             return List.of();
         }
         Ledger open = under.get();
-        Desk desk = newsroom.fresh(open.run, window, open.feeds);
-        List<Story> certain = editor.certain(desk.entries(), open.stillOut(), open.run.started()).stream()
+        Desk desk = newsroom.desk(open.run, window, open.feeds, editor.rules());
+        List<Story> certain = editor.certain(desk, open.stillOut(), open.run.started()).stream()
                 .filter(story -> !open.isClaimed(story.entry().key()))
                 .toList();
         Instant ended = clock.instant();

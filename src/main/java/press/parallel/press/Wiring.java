@@ -21,6 +21,7 @@ import org.apache.camel.CamelContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import press.parallel.Settings;
+import press.parallel.auditor.Accounts;
 import press.parallel.auditor.Auditor;
 import press.parallel.editor.Editor;
 import press.parallel.enhancer.ArticleReader;
@@ -235,8 +236,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Editor editor() {
-        return new Editor(paper.sections(), settings.editor().window());
+    Editor editor(RegistrableDomain domains) {
+        return new Editor(paper.rules(), domains::of);
     }
 
     @Produces
@@ -249,7 +250,7 @@ final class Wiring {
     @Produces
     @Singleton
     Composer composer(InstantSource clock, RegistrableDomain domains) {
-        return new Composer(paper.title(), paper.sections(), clock, domains::of);
+        return new Composer(Newsroom.Paper.DAILY, paper.title(), paper.sections(), clock, domains::of);
     }
 
     @Produces
@@ -263,6 +264,13 @@ final class Wiring {
     @Singleton
     Auditor auditor() {
         return new Auditor();
+    }
+
+    @Produces
+    @Singleton
+    @Named("accounts")
+    Accounts accounts() {
+        return new Accounts(paper.sections());
     }
 
     @Produces
@@ -282,7 +290,10 @@ final class Wiring {
                         () -> postgresqlTables.get().migrate())
                 : Store.sqlite(
                         own.file(), sqlite.get(), () -> sqliteTables.get().migrate());
-        return new Newsroom(store, clock, paper.zone(), own.keep());
+        return new Newsroom(
+                store,
+                clock,
+                new Newsroom.Paper(Newsroom.Paper.DAILY, paper.zone(), settings.founded(), Paper.keep(settings)));
     }
 
     void close(@Disposes Newsroom newsroom) {
@@ -337,10 +348,12 @@ final class Wiring {
     @Produces
     @Singleton
     @Named("feeds")
-    Feeds feeds(Runs runs, Newsroom newsroom, Collection collection, InstantSource clock, Meters meters) {
+    Feeds feeds(
+            Runs runs, Newsroom newsroom, Editor editor, Collection collection, InstantSource clock, Meters meters) {
         return new Feeds(
                 runs,
                 newsroom,
+                editor,
                 new Revisits(clock, settings.fetcher().pollFloor(), Wiring::chance),
                 collection,
                 clock,

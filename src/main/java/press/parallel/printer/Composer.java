@@ -23,6 +23,7 @@ import press.parallel.Edition.PrintedSection;
 import press.parallel.Edition.PrintedStory;
 import press.parallel.Entry;
 import press.parallel.FeedReport;
+import press.parallel.GlassBox;
 import press.parallel.Loss;
 import press.parallel.Run;
 import press.parallel.RunSheet;
@@ -40,16 +41,21 @@ public final class Composer {
     /** Silent reading of English non-fiction takes 238 words a minute (Brysbaert 2019); rounded down, the paper is a broad one. */
     private static final int WORDS_A_MINUTE = 230;
 
+    private final String paper;
     private final String title;
     private final List<Section> sections;
     private final InstantSource clock;
     private final Function<URI, String> domainOf;
 
     /**
+     * @param paper its id
+     * @param title its name
      * @param sections in print order
      * @param domainOf registrable domain of an address
      */
-    public Composer(String title, List<Section> sections, InstantSource clock, Function<URI, String> domainOf) {
+    public Composer(
+            String paper, String title, List<Section> sections, InstantSource clock, Function<URI, String> domainOf) {
+        this.paper = paper;
         this.title = title;
         this.sections = List.copyOf(sections);
         this.clock = clock;
@@ -87,6 +93,9 @@ public final class Composer {
         bySection.forEach((id, stories) -> printed.add(new PrintedSection(id, titleOf(id), stories)));
         return new Edition(
                 title,
+                paper,
+                run.volume(),
+                run.issue(),
                 run.number(),
                 run.date(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
@@ -94,7 +103,8 @@ public final class Composer {
                 feeds,
                 allLosses,
                 rests,
-                numbers);
+                numbers,
+                GlassBox.EMPTY);
     }
 
     private PrintedStory print(Story story, @Nullable Copy copy) {
@@ -126,6 +136,7 @@ public final class Composer {
                 entry.comments(),
                 story.score(),
                 story.scoreBreakdown(),
+                story.words(),
                 story.alsoIn());
     }
 

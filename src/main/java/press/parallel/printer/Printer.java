@@ -16,13 +16,18 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import press.parallel.Decision;
 import press.parallel.Edition;
 import press.parallel.FeedReport;
+import press.parallel.GlassBox;
 import press.parallel.Loss;
+import press.parallel.RunSheet;
 import press.parallel.Story;
 
 /**
- * Writes an edition to its folder {@code <output>/<date>-<number>/}: {@code index.html} and {@code edition.json}.
+ * Writes an edition to its folder {@code <output>/<date>-<number>/}: {@code index.html}, {@code edition.json} and
+ * {@code report.json}.
  *
  * <p>The folder is filled under a hidden name, forced to the disk and renamed, so that a half-written edition is never seen; an
  * edition that was printed before is replaced whole. {@code <output>/latest} then leads to it: a symbolic link, or a copy where the
@@ -37,6 +42,13 @@ import press.parallel.Story;
             Edition.PrintedStory.class,
             Edition.Numbers.class,
             Edition.Rest.class,
+            GlassBox.class,
+            GlassBox.Vitals.class,
+            GlassBox.Source.class,
+            GlassBox.Bubble.class,
+            GlassBox.Edge.class,
+            Report.class,
+            Decision.class,
             Story.AlsoIn.class,
             FeedReport.class,
             Loss.class
@@ -74,20 +86,22 @@ public final class Printer {
     /**
      * Prints the edition.
      *
+     * @param sheet the choice behind it
      * @return the edition's folder
      * @throws UncheckedIOException when the output cannot be written; its message says where, what was found, and what to do
      */
-    public Path print(Edition edition) {
+    public Path print(Edition edition, RunSheet sheet) {
         byte[] html = page.edition(edition).getBytes(StandardCharsets.UTF_8);
         try {
             byte[] json = JSON.writeValueAsBytes(edition);
+            byte[] report = JSON.writeValueAsBytes(Report.of(edition, sheet.decisions()));
             Files.createDirectories(output);
             synchronized (ONE_AT_A_TIME) {
                 try (FileChannel lock = FileChannel.open(
                         output.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                     lock.lock();
                     folders.tidy();
-                    return print(edition.id(), html, json);
+                    return print(edition.id(), Map.of("index.html", html, "edition.json", json, "report.json", report));
                 }
             }
         } catch (IOException e) {
@@ -110,10 +124,11 @@ public final class Printer {
         return page.archive(title, base, issues());
     }
 
-    private Path print(String id, byte[] html, byte[] json) throws IOException {
+    private Path print(String id, Map<String, byte[]> files) throws IOException {
         Path aside = Files.createDirectory(folders.aside(id, "new"));
-        Folders.write(aside.resolve("index.html"), html);
-        Folders.write(aside.resolve("edition.json"), json);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Folders.write(aside.resolve(file.getKey()), file.getValue());
+        }
         Folders.force(aside);
         Path folder = folders.publish(aside, id);
         Path latest = folders.aside("latest", "new");

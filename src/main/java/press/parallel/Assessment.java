@@ -1,0 +1,28 @@
+package press.parallel;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an entry of a feed is worth by itself, whatever the hour and whoever else tells it: written once, when the entry is filed, and again
+ * only when its statistics or the rules change.
+ *
+ * @param rules fingerprint of the rules it was made by, "" when there is none yet
+ * @param section id of the section it belongs to, "" when the paper has none
+ * @param words keywords that counted in the choice of the section
+ * @param parts points by name, in the order they are explained
+ * @param policies names of the policies that matched
+ */
+public record Assessment(
+        String rules, String section, List<String> words, Map<String, Long> parts, List<String> policies) {
+    /** Of an entry that was not assessed yet. */
+    public static final Assessment NONE = new Assessment("", "", List.of(), Map.of(), List.of());
+
+    public Assessment {
+        words = List.copyOf(words);
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+        policies = List.copyOf(policies);
+    }
+}
