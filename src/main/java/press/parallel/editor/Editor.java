@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +34,13 @@ import press.parallel.Verdict;
  */
 @RegisterForReflection
 public final class Editor {
+    /** Newest first; of one moment the key decides, then the feed. */
+    private static final Comparator<FiledEntry> OLD_ORDER = Comparator.comparing(
+                    FiledEntry::date, Comparator.reverseOrder())
+            .thenComparing(filed -> filed.entry().key())
+            .thenComparing(FiledEntry::feed)
+            .thenComparing(filed -> filed.entry().title());
+
     private final Rules rules;
     private final List<Section> sections;
     private final Function<URI, String> domainOf;
@@ -158,7 +166,9 @@ public final class Editor {
         } else {
             layOut(weighed, desk.printed(), stories, decisions);
         }
-        desk.old().forEach(filed -> decisions.putIfAbsent(filed.entry().key(), tooOld(filed)));
+        desk.old().stream()
+                .sorted(OLD_ORDER)
+                .forEach(filed -> decisions.putIfAbsent(filed.entry().key(), tooOld(filed)));
         return new RunSheet(stories, List.copyOf(decisions.values()), desk.scanned(), desk.freshEntries());
     }
 

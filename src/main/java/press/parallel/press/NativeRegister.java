@@ -22,6 +22,7 @@ import press.parallel.Request;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Section;
+import press.parallel.Share;
 import press.parallel.Validators;
 
 /**
@@ -54,6 +55,7 @@ import press.parallel.Validators;
             Run.class,
             RunSheet.class,
             Section.class,
+            Share.class,
             Validators.class,
             CascadingClassLoadHelper.class,
             RAMJobStore.class,

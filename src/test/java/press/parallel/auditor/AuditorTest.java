@@ -167,6 +167,7 @@ class AuditorTest {
                 1,
                 1000,
                 Map.of("offered", 1000L),
+                List.of(),
                 List.of());
     }
 }

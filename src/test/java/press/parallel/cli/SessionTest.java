@@ -20,6 +20,7 @@ import press.parallel.Edition;
 import press.parallel.Edition.Numbers;
 import press.parallel.Edition.PrintedSection;
 import press.parallel.FeedReport;
+import press.parallel.GlassBox;
 import press.parallel.Loss;
 import press.parallel.LossException;
 import press.parallel.Printed;
@@ -39,6 +40,9 @@ class SessionTest {
     private static Printed printed() {
         Edition edition = new Edition(
                 "The Parallel Press",
+                "daily",
+                1,
+                1,
                 2,
                 LocalDate.of(2026, 11, 23),
                 Instant.EPOCH,
@@ -52,7 +56,8 @@ class SessionTest {
                         new Loss("feed", "e.test", "", "e.test allows one request a minute: 4 feeds late"),
                         new Loss("story", "D", "https://d.test/1", "story 'https://d.test/1': no text; printed short")),
                 List.of(),
-                new Numbers(40, 12, 0, 0.1, 1.5, 2, 3.84, 5, 2, 0, 1, 4096, 0));
+                new Numbers(40, 12, 0, 0.1, 1.5, 2, 3.84, 5, 2, 0, 1, 4096, 0),
+                GlassBox.EMPTY);
         return new Printed(edition, Path.of("/paper/2026-11-23-2"));
     }
 

@@ -1,10 +1,9 @@
 package press.parallel.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static press.parallel.editor.Desk.NOW;
-import static press.parallel.editor.Desk.WINDOW;
-import static press.parallel.editor.Desk.entry;
-import static press.parallel.editor.Desk.section;
+import static press.parallel.editor.Drafts.NOW;
+import static press.parallel.editor.Drafts.entry;
+import static press.parallel.editor.Drafts.section;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -103,8 +102,8 @@ class HeadlineTest {
     }
 
     private static int printed(String one, String other) {
-        var editor = new Editor(List.of(section("news", 10)), WINDOW);
-        return editor.choose(List.of(at("one", one), at("other", other)), NOW)
+        return Drafts.editor(section("news", 10))
+                .choose(Drafts.desk(List.of(at("one", one), at("other", other))), NOW)
                 .stories()
                 .size();
     }

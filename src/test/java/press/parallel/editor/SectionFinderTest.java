@@ -1,27 +1,66 @@
 package press.parallel.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static press.parallel.editor.Desk.entry;
-import static press.parallel.editor.Desk.section;
+import static press.parallel.editor.Drafts.entry;
+import static press.parallel.editor.Drafts.section;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import press.parallel.FiledEntry;
 import press.parallel.Section;
 
 class SectionFinderTest {
     private static final List<Section> PAPER =
             List.of(section("news", 9, "war", "election"), section("tech", 9, "chip", "software"), section("rest", 9));
 
+    @ParameterizedTest
+    @CsvSource({
+        "Two hits do not: war and election, 1",
+        "Three do: a war on election day and the war after, 0",
+        "Three against three do not: war war war chip chip chip, 1",
+        "Four against three do: war war war election chip chip software, 0",
+    })
+    void threeHitsOrMoreBeatTheSectionThatListsTheFeed(String title, int place) {
+        assertThat(place(PAPER, entry("a").section("tech").title(title))).isEqualTo(place);
+    }
+
     @Test
-    void theSectionThatListsTheFeedBeatsEveryKeyword() {
-        assertThat(new SectionFinder(PAPER)
-                        .place(entry("a")
-                                .section("tech")
-                                .title("war election war")
-                                .file()))
-                .isEqualTo(1);
+    void onlyTheLeadCountsOfALongText() {
+        String far = "word ".repeat(80) + "war war war";
+        assertThat(place(PAPER, entry("a").section("tech").summary("war war war " + far)))
+                .isZero();
+        assertThat(place(PAPER, entry("a").section("tech").summary(far))).isEqualTo(1);
+    }
+
+    @Test
+    void itSaysWhichWordsCounted() {
+        assertThat(found(PAPER, entry("a").section("").title("Chip software for the chip"))
+                        .words())
+                .containsExactly("chip ×2", "software");
+        assertThat(found(PAPER, entry("a").section("tech").title("A chip in the war"))
+                        .words())
+                .containsExactly("chip");
+        assertThat(found(PAPER, entry("a").section("").title("Nothing")).words())
+                .isEmpty();
+    }
+
+    @Test
+    void patternsCountEachTimeTheyFit() {
+        List<Section> paper = List.of(section("holes", 9, "re:CVE-\\d{4}-\\d+"), section("rest", 9));
+
+        assertThat(found(paper, entry("a").section("rest").title("cve-2026-1, CVE-2026-22 and CVE-2026-333")))
+                .isEqualTo(new SectionFinder.Found(0, List.of("re:CVE-\\d{4}-\\d+ ×3")));
+    }
+
+    private static SectionFinder.Found found(List<Section> paper, Drafts.Draft draft) {
+        FiledEntry filed = draft.file();
+        return new SectionFinder(paper).find(new Reading(filed.entry()), filed.section());
+    }
+
+    private static int place(List<Section> paper, Drafts.Draft draft) {
+        return found(paper, draft).place();
     }
 
     @ParameterizedTest
@@ -45,7 +84,7 @@ class SectionFinderTest {
         if (summary != null) {
             draft.summary(summary);
         }
-        assertThat(new SectionFinder(PAPER).place(draft.file())).isEqualTo(place);
+        assertThat(place(PAPER, draft)).isEqualTo(place);
     }
 
     @ParameterizedTest
@@ -70,37 +109,29 @@ class SectionFinderTest {
         "ai, Said in Dubai, false",
     })
     void aKeywordIsAWholeWordInAnyScript(String keyword, String title, boolean found) {
-        var finder = new SectionFinder(List.of(section("wanted", 9, keyword), section("rest", 9)));
+        List<Section> paper = List.of(section("wanted", 9, keyword), section("rest", 9));
 
-        assertThat(finder.place(entry("a").section("").title(title).file())).isEqualTo(found ? 0 : 1);
+        assertThat(place(paper, entry("a").section("").title(title))).isEqualTo(found ? 0 : 1);
     }
 
     @Test
     void aKeywordDoesNotSpanTwoParts() {
-        var finder = new SectionFinder(List.of(section("wanted", 9, "climate change"), section("rest", 9)));
+        List<Section> paper = List.of(section("wanted", 9, "climate change"), section("rest", 9));
 
-        assertThat(finder.place(entry("a")
-                        .section("")
-                        .title("New climate")
-                        .categories("Change")
-                        .file()))
+        assertThat(place(paper, entry("a").section("").title("New climate").categories("Change")))
                 .isEqualTo(1);
     }
 
     @Test
     void aSectionThatIsGoneFromThePaperLeavesItsEntriesToTheKeywords() {
-        assertThat(new SectionFinder(PAPER)
-                        .place(entry("a").section("gone").title("A chip").file()))
-                .isEqualTo(1);
+        assertThat(place(PAPER, entry("a").section("gone").title("A chip"))).isEqualTo(1);
     }
 
     @Test
     void keywordsWrittenTwiceAndEmptyOnesCountNothing() {
-        var finder =
-                new SectionFinder(List.of(section("one", 9, "storm", "STORM", " "), section("two", 9, "rain", "snow")));
+        List<Section> paper = List.of(section("one", 9, "storm", "STORM", " "), section("two", 9, "rain", "snow"));
 
-        assertThat(finder.place(
-                        entry("a").section("").title("Storm, rain and snow").file()))
+        assertThat(place(paper, entry("a").section("").title("Storm, rain and snow")))
                 .isEqualTo(1);
     }
 }

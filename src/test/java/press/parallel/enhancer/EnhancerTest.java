@@ -25,7 +25,14 @@ import press.parallel.Story;
 class EnhancerTest {
     private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
     private static final Run RUN = new Run(
-            "2026-03-04-1", LocalDate.of(2026, 3, 4), 1, NOON, NOON.plusSeconds(90), NOON.plusSeconds(120), false);
+            "2026-03-04-1",
+            LocalDate.of(2026, 3, 4),
+            1,
+            LocalDate.of(2026, 3, 4),
+            NOON,
+            NOON.plusSeconds(90),
+            NOON.plusSeconds(120),
+            false);
 
     private final Enhancer enhancer = new Enhancer(new ArticleReader(), 40);
 
@@ -54,6 +61,7 @@ class EnhancerTest {
                 3,
                 1000,
                 Map.of(),
+                List.of(),
                 List.of());
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.parallel.Feed;
 import press.parallel.Section;
+import press.parallel.Share;
 
 class FeedListTest {
     private static final List<String> SECTIONS = List.of("news", "tech");
@@ -120,6 +121,7 @@ class FeedListTest {
     }
 
     private static Section section(String id, String... feeds) {
-        return new Section(id, id.equals("news") ? "The World" : "Technology", List.of(feeds), List.of(), 10, 0);
+        return new Section(
+                id, id.equals("news") ? "The World" : "Technology", List.of(feeds), List.of(), 10, Share.ALL, 0);
     }
 }

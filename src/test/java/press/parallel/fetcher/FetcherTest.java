@@ -30,7 +30,14 @@ class FetcherTest {
     @Test
     void asksForFeedsBeforeTheRunsFetchDeadline() {
         Run run = new Run(
-                "2026-11-22-1", LocalDate.of(2026, 11, 22), 1, NOW, NOW.plusSeconds(90), NOW.plusSeconds(120), false);
+                "2026-11-22-1",
+                LocalDate.of(2026, 11, 22),
+                1,
+                LocalDate.of(2026, 11, 22),
+                NOW,
+                NOW.plusSeconds(90),
+                NOW.plusSeconds(120),
+                false);
         Request request = fetcher.request(feed, run);
 
         assertThat(request.address()).isEqualTo(feed.address());
@@ -49,7 +56,14 @@ class FetcherTest {
     @Test
     void whoeverIsDueForLongestIsAskedFirst() {
         Run run = new Run(
-                "2026-11-22-1", LocalDate.of(2026, 11, 22), 1, NOW, NOW.plusSeconds(90), NOW.plusSeconds(120), false);
+                "2026-11-22-1",
+                LocalDate.of(2026, 11, 22),
+                1,
+                LocalDate.of(2026, 11, 22),
+                NOW,
+                NOW.plusSeconds(90),
+                NOW.plusSeconds(120),
+                false);
         FeedState read =
                 new FeedState(null, null, Instant.EPOCH, NOW, "", false, 0, 0, Duration.ZERO, Hints.NONE, null);
         FeedState readLater = new FeedState(

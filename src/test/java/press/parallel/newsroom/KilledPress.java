@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import press.parallel.Entry;
 import press.parallel.Feed;
 import press.parallel.FeedContent;
@@ -19,13 +20,15 @@ final class KilledPress {
     private KilledPress() {}
 
     public static void main(String[] arguments) {
-        Newsroom newsroom =
-                new Newsroom(Stores.at(arguments[0]), InstantSource.system(), ZoneOffset.UTC, Duration.ofDays(4));
+        Newsroom newsroom = new Newsroom(
+                Stores.at(arguments[0]),
+                InstantSource.system(),
+                Newsroom.Paper.daily(ZoneOffset.UTC, Duration.ofDays(4)));
         RunLock lock = newsroom.lock(Duration.ZERO);
         Run run = newsroom.open(Duration.ofMinutes(2), 0.75);
         System.out.println(run.edition());
         for (int i = 0; lock != null; i++) {
-            newsroom.file(run, feed(i), content(i), 200, 5, Duration.ofHours(48), FeedState.NEW);
+            newsroom.file(run, feed(i), content(i), 200, 5, Duration.ofHours(48), FeedState.NEW, Map.of());
             newsroom.stamp("site" + i + ".test", InstantSource.system().instant());
             System.out.println(i);
         }

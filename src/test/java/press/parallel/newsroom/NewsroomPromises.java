@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import press.parallel.Article;
 import press.parallel.Decision;
+import press.parallel.Desk;
 import press.parallel.Edition;
 import press.parallel.Entry;
 import press.parallel.Feed;
@@ -42,6 +43,7 @@ import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Story;
 import press.parallel.Validators;
+import press.parallel.Verdict;
 
 /** What the newsroom promises on either database. */
 @Timeout(120)
@@ -78,7 +80,7 @@ abstract class NewsroomPromises {
     }
 
     Newsroom room(String url) {
-        return new Newsroom(Stores.at(url), clock, ZoneId.of("Europe/Berlin"), KEEP);
+        return new Newsroom(Stores.at(url), clock, Newsroom.Paper.daily(ZoneId.of("Europe/Berlin"), KEEP));
     }
 
     /** As a process that begins after another one ended. */
@@ -113,7 +115,26 @@ abstract class NewsroomPromises {
     }
 
     FeedReport file(Run run, Feed feed, Entry... entries) {
-        return newsroom.file(run, feed, new FeedContent("", null, List.of(entries)), 200, 100, WINDOW, FeedState.NEW);
+        return newsroom.file(
+                run, feed, new FeedContent("", null, List.of(entries)), 200, 100, WINDOW, FeedState.NEW, Map.of());
+    }
+
+    static Decision decision(String key, String section, long score, String verdict, int rank, String detail) {
+        return new Decision(
+                key,
+                "A title",
+                URI.create(key),
+                NEWS.address().toString(),
+                "The News",
+                "news.test",
+                Instant.parse("2026-03-01T10:00:00Z"),
+                section,
+                List.of("chip ×2"),
+                score,
+                Map.of("base", score),
+                Verdict.of(verdict),
+                rank,
+                detail);
     }
 
     static FeedReport report(Feed feed, String status) {
@@ -134,7 +155,7 @@ abstract class NewsroomPromises {
 
         assertThat(newsroom.clocks()).isEmpty();
         assertThat(newsroom.reports(run)).isEmpty();
-        assertThat(newsroom.fresh(run, WINDOW, FEEDS).entries()).isEmpty();
+        assertThat(newsroom.desk(run, WINDOW, FEEDS, "rules").fresh()).isEmpty();
         assertThat(begin().edition()).isEqualTo(run.edition());
         reopen();
         assertThat(newsroom.clocks()).isEmpty();
@@ -253,8 +274,8 @@ abstract class NewsroomPromises {
                     null, null, Instant.EPOCH, Instant.EPOCH, "410", true, 1, 0, Duration.ZERO, Hints.NONE, null);
             Run run = begin();
             newsroom.due(run, FEEDS);
-            FeedReport report =
-                    newsroom.file(run, NEWS, new FeedContent("The News", null, List.of()), 200, 1, WINDOW, taught);
+            FeedReport report = newsroom.file(
+                    run, NEWS, new FeedContent("The News", null, List.of()), 200, 1, WINDOW, taught, Map.of());
             newsroom.remember(SPORTS, gone);
             newsroom.printed(run, NUMBERS);
             reopen();
@@ -281,7 +302,8 @@ abstract class NewsroomPromises {
                     200,
                     1,
                     WINDOW,
-                    FeedState.NEW);
+                    FeedState.NEW,
+                    Map.of());
             newsroom.printed(run, NUMBERS);
             Run next = begin();
             newsroom.reportAgain(next, List.of(report(NEWS, "early")), WINDOW);
@@ -297,6 +319,7 @@ abstract class NewsroomPromises {
                     "collected",
                     LocalDate.of(2026, 11, 22),
                     0,
+                    LocalDate.of(2026, 11, 22),
                     clock.instant(),
                     clock.instant(),
                     clock.instant(),
@@ -318,8 +341,8 @@ abstract class NewsroomPromises {
             newsroom.reportAgain(run, List.of(report(NEWS, "early")), WINDOW);
 
             assertThat(newsroom.reports(run)).extracting(FeedReport::entries).containsExactly(1);
-            assertThat(newsroom.fresh(run, WINDOW, FEEDS).scanned()).isEqualTo(2);
-            assertThat(newsroom.fresh(run, WINDOW, FEEDS).entries())
+            assertThat(newsroom.desk(run, WINDOW, FEEDS, "rules").scanned()).isEqualTo(2);
+            assertThat(newsroom.desk(run, WINDOW, FEEDS, "rules").fresh())
                     .extracting(filed -> filed.entry().title())
                     .containsExactlyInAnyOrder("One", "Two");
         }
@@ -342,7 +365,8 @@ abstract class NewsroomPromises {
                     200,
                     250,
                     WINDOW,
-                    FeedState.NEW);
+                    FeedState.NEW,
+                    Map.of());
 
             assertThat(news).isEqualTo(new FeedReport("https://news.test/rss", "The News", "ok", "", 200, 2, 1, 250));
             assertThat(newsroom.reports(run)).containsExactly(news, report(REDDIT, "failed"), report(SPORTS, "late"));
@@ -362,7 +386,8 @@ abstract class NewsroomPromises {
         void aFeedWithoutATitleIsNamedAsBeforeElseByItsHost() {
             Run run = begin();
             assertThat(file(run, NEWS).title()).isEqualTo("news.test");
-            newsroom.file(run, NEWS, new FeedContent("The News", null, List.of()), 200, 1, WINDOW, FeedState.NEW);
+            newsroom.file(
+                    run, NEWS, new FeedContent("The News", null, List.of()), 200, 1, WINDOW, FeedState.NEW, Map.of());
             assertThat(file(run, NEWS).title()).isEqualTo("The News");
         }
     }
@@ -390,17 +415,25 @@ abstract class NewsroomPromises {
                     true,
                     7);
             Run run = begin();
-            newsroom.file(run, NEWS, new FeedContent("The News", null, List.of(whole)), 200, 1, WINDOW, FeedState.NEW);
+            newsroom.file(
+                    run,
+                    NEWS,
+                    new FeedContent("The News", null, List.of(whole)),
+                    200,
+                    1,
+                    WINDOW,
+                    FeedState.NEW,
+                    Map.of());
 
-            assertThat(newsroom.fresh(run, WINDOW, FEEDS))
-                    .isEqualTo(new Desk(
-                            List.of(new FiledEntry(
-                                    whole,
-                                    "https://news.test/rss",
-                                    "The News",
-                                    "news",
-                                    Instant.parse("2026-11-22T22:30:00.123Z"))),
-                            1));
+            Desk desk = newsroom.desk(run, WINDOW, FEEDS, "rules");
+            assertThat(desk.fresh())
+                    .containsExactly(new FiledEntry(
+                            whole,
+                            "https://news.test/rss",
+                            "The News",
+                            "news",
+                            Instant.parse("2026-11-22T22:30:00.123Z")));
+            assertThat(desk.scanned()).isEqualTo(1);
         }
 
         @Test
@@ -413,7 +446,8 @@ abstract class NewsroomPromises {
             file(run, NEWS, seen("New title", late, early, "new summary", "", 40, 12));
             file(run, NEWS, seen("", null, null, "", "", 0, 0));
 
-            FiledEntry filed = newsroom.fresh(run, WINDOW, FEEDS).entries().get(0);
+            FiledEntry filed =
+                    newsroom.desk(run, WINDOW, FEEDS, "rules").fresh().get(0);
             assertThat(filed.entry()).isEqualTo(seen("New title", early, late, "new summary", "old content", 50, 12));
             assertThat(filed.firstSeen()).isEqualTo("2026-11-22T22:30:00.123Z");
         }
@@ -471,13 +505,13 @@ abstract class NewsroomPromises {
             file(run, REDDIT, posted);
             file(run, NEWS, entry("https://news.test/1", "Own title", published));
 
-            Desk desk = newsroom.fresh(run, WINDOW, FEEDS);
+            Desk desk = newsroom.desk(run, WINDOW, FEEDS, "rules");
             assertThat(desk.scanned()).isEqualTo(1);
-            assertThat(desk.entries()).extracting(FiledEntry::section).containsExactly("news", "tech");
-            assertThat(desk.entries())
+            assertThat(desk.fresh()).extracting(FiledEntry::section).containsExactly("news", "tech");
+            assertThat(desk.fresh())
                     .extracting(filed -> filed.entry().title())
                     .containsExactly("Own title", "Posted title");
-            assertThat(desk.entries()).allSatisfy(filed -> {
+            assertThat(desk.fresh()).allSatisfy(filed -> {
                 assertThat(filed.entry().published()).isEqualTo(published);
                 assertThat(filed.entry().points()).isEqualTo(900);
                 assertThat(filed.entry().comments()).isEqualTo(80);
@@ -491,7 +525,7 @@ abstract class NewsroomPromises {
             Run run = begin();
             file(run, NEWS, entry("https://news.test/", "First", null), entry("https://news.test/", "Second", null));
 
-            assertThat(newsroom.fresh(run, WINDOW, FEEDS).entries())
+            assertThat(newsroom.desk(run, WINDOW, FEEDS, "rules").fresh())
                     .extracting(filed -> filed.entry().title())
                     .containsExactly("First");
         }
@@ -506,7 +540,7 @@ abstract class NewsroomPromises {
                     entry("https://news.test/2", "half a sign \ud83d", null));
             newsroom.lose(run, new Loss("story", "a\0", "https://a.test/1", "b\0"));
 
-            assertThat(newsroom.fresh(run, WINDOW, FEEDS).entries())
+            assertThat(newsroom.desk(run, WINDOW, FEEDS, "rules").fresh())
                     .extracting(filed -> filed.entry().title())
                     .containsExactly("Nobody", "half a sign ?");
             assertThat(newsroom.losses(run)).containsExactly(new Loss("story", "a", "https://a.test/1", "b"));
@@ -526,9 +560,9 @@ abstract class NewsroomPromises {
                     entry("https://news.test/future", "Dated tomorrow", ago(Duration.ofHours(-24))));
             file(run, SPORTS, entry("https://sports.test/1", "Not listed", null));
 
-            Desk desk = newsroom.fresh(run, WINDOW, List.of(NEWS));
+            Desk desk = newsroom.desk(run, WINDOW, List.of(NEWS), "rules");
             assertThat(desk.scanned()).isEqualTo(3);
-            assertThat(desk.entries())
+            assertThat(desk.fresh())
                     .extracting(filed -> filed.entry().title())
                     .containsExactlyInAnyOrder("New", "Dated tomorrow");
         }
@@ -542,14 +576,17 @@ abstract class NewsroomPromises {
             clock.turn(Duration.ofHours(47));
             Run second = begin();
             file(second, NEWS, undated);
-            assertThat(newsroom.fresh(second, WINDOW, FEEDS).entries()).hasSize(1);
+            assertThat(newsroom.desk(second, WINDOW, FEEDS, "rules").fresh()).hasSize(1);
             newsroom.printed(second, NUMBERS);
             clock.turn(Duration.ofHours(2));
             Run third = begin();
             FeedReport report = file(third, NEWS, undated);
 
             assertThat(report.fresh()).isZero();
-            assertThat(newsroom.fresh(third, WINDOW, FEEDS)).isEqualTo(new Desk(List.of(), 1));
+            Desk desk = newsroom.desk(third, WINDOW, FEEDS, "rules");
+            assertThat(desk.fresh()).isEmpty();
+            assertThat(desk.old()).extracting(filed -> filed.entry().title()).containsExactly("Undated");
+            assertThat(desk.scanned()).isEqualTo(1);
         }
 
         @Test
@@ -561,7 +598,7 @@ abstract class NewsroomPromises {
             Run second = begin();
             file(second, NEWS, entry("https://news.test/2", "Evening", null));
 
-            assertThat(newsroom.fresh(second, WINDOW, FEEDS).entries()).hasSize(2);
+            assertThat(newsroom.desk(second, WINDOW, FEEDS, "rules").fresh()).hasSize(2);
         }
 
         @Test
@@ -599,7 +636,7 @@ abstract class NewsroomPromises {
                 }
             }
             long filed = System.nanoTime();
-            assertThat(newsroom.fresh(run, WINDOW, FEEDS).entries()).hasSize(10_000);
+            assertThat(newsroom.desk(run, WINDOW, FEEDS, "rules").fresh()).hasSize(10_000);
             long read = System.nanoTime();
             System.out.printf(
                     "%s: 20,000 entry upserts %d ms, 10,000 read %d ms%n",
@@ -614,7 +651,8 @@ abstract class NewsroomPromises {
         void aRunTakenUpAgainPrintsTheSameChoice() {
             Run run = begin();
             file(run, NEWS, entry("https://news.test/1", "One", ago(Duration.ofHours(1))));
-            FiledEntry filed = newsroom.fresh(run, WINDOW, FEEDS).entries().get(0);
+            FiledEntry filed =
+                    newsroom.desk(run, WINDOW, FEEDS, "rules").fresh().get(0);
             Map<String, Long> breakdown = new LinkedHashMap<>();
             breakdown.put("offered", 1000L);
             breakdown.put("comments", 24L);
@@ -624,12 +662,13 @@ abstract class NewsroomPromises {
                     1,
                     1024,
                     breakdown,
+                    List.of("chip ×2"),
                     List.of(new Story.AlsoIn("r/news", "Uno", URI.create("https://news.test/uno"))));
             RunSheet sheet = new RunSheet(
                     List.of(story),
                     List.of(
-                            new Decision("https://news.test/1", "news", 1024, "printed", 1, ""),
-                            new Decision("https://news.test/uno", "tech", 9, "merged", 0, "https://news.test/1")),
+                            decision("https://news.test/1", "news", 1024, "printed", 1, ""),
+                            decision("https://news.test/uno", "tech", 9, "merged", 0, "https://news.test/1")),
                     70,
                     30);
             assertThat(newsroom.runSheet(run)).isEmpty();
@@ -779,26 +818,27 @@ abstract class NewsroomPromises {
                     new RunSheet(
                             List.of(),
                             List.of(
-                                    new Decision("https://news.test/printed", "news", 9, "printed", 1, ""),
-                                    new Decision("https://news.test/unprinted", "news", 1, "over the size", 0, "")),
+                                    decision("https://news.test/printed", "news", 9, "printed", 1, ""),
+                                    decision("https://news.test/unprinted", "news", 1, "over the size", 0, "")),
                             3,
                             3));
             newsroom.keep(text("https://news.test/printed"));
             newsroom.keep(text("https://news.test/unprinted"));
             newsroom.failed("https://news.test/unprinted", "https://news.test/unprinted", "404", 404, Instant.EPOCH);
             newsroom.printed(first, NUMBERS);
-            assertThat(newsroom.prune(first)).isZero();
+            assertThat(newsroom.prune().get("entries")).isZero();
 
             clock.turn(KEEP.plusHours(1));
             Run second = begin();
             file(second, NEWS, entry("https://news.test/offered", "Still offered", null));
-            assertThat(newsroom.prune(second)).isEqualTo(1);
+            assertThat(newsroom.prune().get("entries")).isEqualTo(1);
 
             assertThat(newsroom.article("https://news.test/printed")).isPresent();
             assertThat(newsroom.article("https://news.test/unprinted")).isEmpty();
             assertThat(newsroom.failure("https://news.test/unprinted", Duration.ofDays(30)))
                     .isEmpty();
-            assertThat(newsroom.fresh(second, Duration.ofDays(30), FEEDS).entries())
+            assertThat(newsroom.desk(second, Duration.ofDays(30), FEEDS, "rules")
+                            .fresh())
                     .extracting(filed -> filed.entry().title())
                     .containsExactlyInAnyOrder("Printed", "Still offered");
         }
@@ -815,9 +855,9 @@ abstract class NewsroomPromises {
             Run third = begin();
             newsroom.reportAgain(third, List.of(report(NEWS, "unchanged")), WINDOW);
 
-            assertThat(newsroom.fresh(third, WINDOW, FEEDS).scanned()).isEqualTo(1);
-            assertThat(newsroom.prune(third)).isEqualTo(1);
-            assertThat(newsroom.fresh(third, Duration.ofDays(30), FEEDS).entries())
+            assertThat(newsroom.desk(third, WINDOW, FEEDS, "rules").scanned()).isEqualTo(1);
+            assertThat(newsroom.prune().get("entries")).isEqualTo(1);
+            assertThat(newsroom.desk(third, Duration.ofDays(30), FEEDS, "rules").fresh())
                     .extracting(filed -> filed.entry().title())
                     .containsExactly("Offered");
         }
@@ -926,7 +966,9 @@ abstract class NewsroomPromises {
                         entry("https://site.test/" + number, "Story", null),
                         entry("https://all.test/", "All", null));
                 newsroom.keep(text("https://site.test/" + number));
-                return newsroom.fresh(run, WINDOW, List.of(feed)).entries().size();
+                return newsroom.desk(run, WINDOW, List.of(feed), "rules")
+                        .fresh()
+                        .size();
             }));
         }
         for (Future<Integer> each : all) {
@@ -984,7 +1026,7 @@ abstract class NewsroomPromises {
 
         assertSound();
         newsroom.close();
-        newsroom = new Newsroom(Stores.at(url), InstantSource.system(), ZoneId.of("UTC"), KEEP);
+        newsroom = new Newsroom(Stores.at(url), InstantSource.system(), Newsroom.Paper.daily(ZoneId.of("UTC"), KEEP));
         newsroom.lock(Duration.ZERO).close();
         Run run = newsroom.open(DEADLINE, 0.75);
         assertThat(run.edition()).isEqualTo(edition);
@@ -994,10 +1036,10 @@ abstract class NewsroomPromises {
                 IntStream.range(0, 10_000).mapToObj(KilledPress::feed).toList();
         List<FeedReport> reports = newsroom.reports(run);
         assertThat(reports).hasSizeGreaterThan(said).allSatisfy(report -> {
-            assertThat(report.entries()).isEqualTo(KilledPress.ENTRIES);
+            assertThat(report.fresh()).isEqualTo(KilledPress.ENTRIES);
             assertThat(report.fresh()).isEqualTo(KilledPress.ENTRIES);
         });
-        assertThat(newsroom.fresh(run, WINDOW, feeds).entries()).hasSize(reports.size() * KilledPress.ENTRIES);
+        assertThat(newsroom.desk(run, WINDOW, feeds, "rules").fresh()).hasSize(reports.size() * KilledPress.ENTRIES);
         assertThat(newsroom.due(run, feeds)).hasSize(feeds.size() - reports.size());
         assertThat(newsroom.clocks()).containsKeys("site0.test", "site20.test");
     }

@@ -47,7 +47,8 @@ class QuarkusNewsroomTest {
     void theSettingsOpenAFileThatAnswersReadersWhileItIsWritten() {
         assertThat(file).doesNotExist();
         Store store = Store.sqlite(file, sqlite.get(), () -> migrations.get().migrate());
-        try (Newsroom newsroom = new Newsroom(store, InstantSource.system(), ZoneOffset.UTC, Duration.ofDays(4));
+        try (Newsroom newsroom = new Newsroom(
+                        store, InstantSource.system(), Newsroom.Paper.daily(ZoneOffset.UTC, Duration.ofDays(4)));
                 RunLock lock = newsroom.lock(Duration.ZERO)) {
             assertThat(lock).isNotNull();
             newsroom.stamp("a.test", InstantSource.system().instant());

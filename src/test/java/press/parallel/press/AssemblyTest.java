@@ -38,6 +38,7 @@ class AssemblyTest {
                 rank,
                 1000,
                 Map.of(),
+                List.of(),
                 List.of());
     }
 

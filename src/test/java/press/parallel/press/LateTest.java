@@ -167,7 +167,8 @@ class LateTest {
                 200,
                 1,
                 Duration.ofHours(48),
-                FeedState.NEW);
+                FeedState.NEW,
+                Map.of());
         runInWhichAllAreLate();
         assertThat(room.runs.choose().stories())
                 .extracting(story -> story.entry().key())
@@ -208,6 +209,12 @@ class LateTest {
                 false,
                 0);
         return new Story(
-                new FiledEntry(entry, OTHER, "Slow", "news", PressRoom.NOW), "news", 1, 1000, Map.of(), List.of());
+                new FiledEntry(entry, OTHER, "Slow", "news", PressRoom.NOW),
+                "news",
+                1,
+                1000,
+                Map.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -234,7 +234,8 @@ public final class PoliteWeb implements AutoCloseable {
                 .locations("classpath:db/newsroom")
                 .load()
                 .migrate();
-        return new Newsroom(Store.sqlite(file, source, migrate), clock, ZoneOffset.UTC, Duration.ofDays(4));
+        return new Newsroom(
+                Store.sqlite(file, source, migrate), clock, Newsroom.Paper.daily(ZoneOffset.UTC, Duration.ofDays(4)));
     }
 
     private Resource policies() {

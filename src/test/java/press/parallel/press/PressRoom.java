@@ -22,8 +22,11 @@ import org.sqlite.SQLiteDataSource;
 import press.parallel.Feed;
 import press.parallel.Request;
 import press.parallel.Section;
+import press.parallel.Share;
 import press.parallel.auditor.Auditor;
 import press.parallel.editor.Editor;
+import press.parallel.editor.Repeat;
+import press.parallel.editor.Weights;
 import press.parallel.fetcher.Revisits;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.newsroom.Store;
@@ -99,18 +102,26 @@ final class PressRoom implements AutoCloseable {
                 Duration.ofSeconds(1),
                 meters);
         collection = new Collection(() -> feedList, newsroom, line, domains, turns, clock, Duration.ofSeconds(2));
+        Editor editor = new Editor(
+                new Editor.Rules(
+                        List.of(new Section("news", "News", List.of(), List.of(), 10, Share.ALL, 0)),
+                        Weights.USUAL,
+                        List.of(),
+                        Repeat.NEVER,
+                        1),
+                address -> "a.org");
         runs = new Runs(
                 new Runs.Plan(() -> feedList, Duration.ofMinutes(2), 0.75, Duration.ofHours(48)),
                 newsroom,
-                new Editor(List.of(new Section("news", "News", List.of(), List.of(), 10, 0)), Duration.ofHours(48)),
-                new Composer("Test", List.of(), clock, domains::of),
+                editor,
+                new Composer("daily", "Test", List.of(), clock, domains::of),
                 line,
                 turns,
                 collection,
                 clock,
                 meters);
         revisits = new Revisits(clock, FLOOR, () -> 0);
-        feeds = new Feeds(runs, newsroom, revisits, collection, clock, Duration.ofHours(48), meters);
+        feeds = new Feeds(runs, newsroom, editor, revisits, collection, clock, Duration.ofHours(48), meters);
         losses = new Losses(new Auditor(), feeds, null, clock);
         template = camel.createProducerTemplate();
     }
@@ -123,7 +134,8 @@ final class PressRoom implements AutoCloseable {
                 .locations("classpath:db/newsroom")
                 .load()
                 .migrate();
-        return new Newsroom(Store.sqlite(file, source, migrate), clock, ZoneOffset.UTC, Duration.ofDays(4));
+        return new Newsroom(
+                Store.sqlite(file, source, migrate), clock, Newsroom.Paper.daily(ZoneOffset.UTC, Duration.ofDays(4)));
     }
 
     void later(Duration span) {

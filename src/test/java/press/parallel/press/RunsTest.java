@@ -38,6 +38,8 @@ import press.parallel.Printed;
 import press.parallel.Reply;
 import press.parallel.Run;
 import press.parallel.editor.Editor;
+import press.parallel.editor.Repeat;
+import press.parallel.editor.Weights;
 import press.parallel.fetcher.Revisits;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.newsroom.Store;
@@ -79,8 +81,7 @@ class RunsTest {
                                 .load()
                                 .migrate()),
                 CLOCK,
-                ZoneOffset.UTC,
-                Duration.ofDays(4));
+                Newsroom.Paper.daily(ZoneOffset.UTC, Duration.ofDays(4)));
         camel.getExecutorServiceManager()
                 .registerThreadPoolProfile(
                         new ThreadPoolProfileBuilder("desks").poolSize(1).build());
@@ -103,18 +104,20 @@ class RunsTest {
                 Duration.ofSeconds(1),
                 meters);
         collection = new Collection(() -> List.of(FEED), newsroom, line, domains, turns, CLOCK, Duration.ofSeconds(5));
+        Editor editor =
+                new Editor(new Editor.Rules(List.of(), Weights.USUAL, List.of(), Repeat.NEVER, 1), address -> "a.org");
         runs = new Runs(
                 new Runs.Plan(() -> List.of(FEED), Duration.ofMinutes(2), 0.75, Duration.ofHours(48)),
                 newsroom,
-                new Editor(List.of(), Duration.ofHours(48)),
-                new Composer("Test", List.of(), CLOCK, address -> "a.org"),
+                editor,
+                new Composer("daily", "Test", List.of(), CLOCK, address -> "a.org"),
                 line,
                 turns,
                 collection,
                 CLOCK,
                 meters);
         Revisits revisits = new Revisits(CLOCK, Duration.ofMinutes(30), () -> 0);
-        feeds = new Feeds(runs, newsroom, revisits, collection, CLOCK, Duration.ofHours(48), meters);
+        feeds = new Feeds(runs, newsroom, editor, revisits, collection, CLOCK, Duration.ofHours(48), meters);
     }
 
     @AfterEach

@@ -70,7 +70,7 @@ class TurnsTest {
                         .locations("classpath:db/newsroom")
                         .load()
                         .migrate());
-        newsroom = new Newsroom(store, clock, ZoneOffset.UTC, Duration.ofDays(4));
+        newsroom = new Newsroom(store, clock, Newsroom.Paper.daily(ZoneOffset.UTC, Duration.ofDays(4)));
         // "700ms.example" is spaced by 700 ms.
         Manners manners = domain -> domain.endsWith("ms.example")
                 ? Duration.ofMillis(Long.parseLong(domain.replace("ms.example", "")))

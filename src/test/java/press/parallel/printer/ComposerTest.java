@@ -20,14 +20,17 @@ import press.parallel.Loss;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Section;
+import press.parallel.Share;
 import press.parallel.Story;
 
 class ComposerTest {
     private static final Instant NOW = Instant.parse("2026-11-22T06:00:41.123Z");
-    private static final Run RUN = new Run("2026-11-22-2", LocalDate.parse("2026-11-22"), 2, NOW, NOW, NOW, false);
+    private static final Run RUN = new Run(
+            "2026-11-22-2", LocalDate.parse("2026-11-22"), 2, LocalDate.parse("2026-10-01"), NOW, NOW, NOW, false);
     private static final Edition.Numbers NUMBERS = new Edition.Numbers(10, 5, 2, 0.8, 1, 2, 3, 4, 5, 0, 0, 0, 0);
 
     private final Composer composer = new Composer(
+            "daily",
             "The Paper",
             List.of(section("news"), section("tech")),
             InstantSource.fixed(NOW),
@@ -175,7 +178,7 @@ class ComposerTest {
     }
 
     private static Section section(String id) {
-        return new Section(id, "Title of " + id, List.of(), List.of(), 10, 0);
+        return new Section(id, "Title of " + id, List.of(), List.of(), 10, Share.ALL, 0);
     }
 
     private static Story story(String section, String title) {
@@ -189,6 +192,7 @@ class ComposerTest {
                 1,
                 1000,
                 Map.of("offered", 1000L),
+                List.of(),
                 List.of());
     }
 

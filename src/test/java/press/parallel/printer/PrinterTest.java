@@ -20,8 +20,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.parallel.Edition;
+import press.parallel.RunSheet;
 
 class PrinterTest {
+    private static final RunSheet SHEET = new RunSheet(List.of(), List.of(), 0, 0);
+
     private static final Edition EDITION = SampleEdition.edition();
 
     @TempDir
@@ -48,7 +51,7 @@ class PrinterTest {
     class Folder {
         @Test
         void anEditionLiesWholeInItsFolderAndLatestLeadsToIt() throws Exception {
-            Path printed = printer("<p>paper</p>").print(EDITION);
+            Path printed = printer("<p>paper</p>").print(EDITION, SHEET);
             assertThat(printed).isEqualTo(output().resolve("2026-11-22-1"));
             assertThat(printed.resolve("index.html")).hasContent("<p>paper</p>");
             assertThat(printed.resolve("edition.json")).isNotEmptyFile();
@@ -58,9 +61,9 @@ class PrinterTest {
 
         @Test
         void anEditionThatWasPrintedBeforeIsReplacedWhole() throws Exception {
-            Path printed = printer("old").print(EDITION);
+            Path printed = printer("old").print(EDITION, SHEET);
             Files.writeString(printed.resolve("stray.txt"), "from before");
-            printer("new").print(EDITION);
+            printer("new").print(EDITION, SHEET);
             assertThat(printed.resolve("index.html")).hasContent("new");
             assertThat(printed.resolve("stray.txt")).doesNotExist();
             assertThat(names()).containsExactly("2026-11-22-1", "latest");
@@ -68,8 +71,8 @@ class PrinterTest {
 
         @Test
         void latestMovesOnAndOlderEditionsStay() throws Exception {
-            printer("first").print(EDITION);
-            printer("second").print(numbered(2));
+            printer("first").print(EDITION, SHEET);
+            printer("second").print(numbered(2), SHEET);
             assertThat(names()).containsExactly("2026-11-22-1", "2026-11-22-2", "latest");
             assertThat(output().resolve("latest/index.html")).hasContent("second");
             assertThat(output().resolve("2026-11-22-1/index.html")).hasContent("first");
@@ -81,7 +84,7 @@ class PrinterTest {
             Files.writeString(output().resolve(".2026-11-21-1.0a1b2c3d.new/index.html"), "half");
             Files.createDirectories(output().resolve(".git"));
             Files.createDirectories(output().resolve("mine"));
-            printer("paper").print(EDITION);
+            printer("paper").print(EDITION, SHEET);
             assertThat(names()).containsExactly(".git", "2026-11-22-1", "latest", "mine");
         }
 
@@ -90,7 +93,7 @@ class PrinterTest {
             Path aside = output().resolve(".2026-11-20-3.0a1b2c3d.old");
             Files.createDirectories(aside);
             Files.writeString(aside.resolve("index.html"), "kept");
-            printer("paper").print(EDITION);
+            printer("paper").print(EDITION, SHEET);
             assertThat(output().resolve("2026-11-20-3/index.html")).hasContent("kept");
             assertThat(names()).containsExactly("2026-11-20-3", "2026-11-22-1", "latest");
         }
@@ -100,8 +103,8 @@ class PrinterTest {
             Printer.Links none = (link, target) -> {
                 throw new UnsupportedOperationException("no links here");
             };
-            new Printer(output(), new PlainPage("first"), none).print(EDITION);
-            new Printer(output(), new PlainPage("second"), none).print(numbered(2));
+            new Printer(output(), new PlainPage("first"), none).print(EDITION, SHEET);
+            new Printer(output(), new PlainPage("second"), none).print(numbered(2), SHEET);
             assertThat(output().resolve("latest")).isDirectory().isNotEqualTo(Path.of("2026-11-22-2"));
             assertThat(Files.isSymbolicLink(output().resolve("latest"))).isFalse();
             assertThat(output().resolve("latest/index.html")).hasContent("second");
@@ -113,12 +116,12 @@ class PrinterTest {
         void aLinkTakesThePlaceOfACopyAndACopyThatOfALink() throws Exception {
             Files.createDirectories(output().resolve("latest"));
             Files.writeString(output().resolve("latest/index.html"), "copied");
-            printer("linked").print(EDITION);
+            printer("linked").print(EDITION, SHEET);
             assertThat(Files.isSymbolicLink(output().resolve("latest"))).isTrue();
             new Printer(output(), new PlainPage("copied again"), (link, target) -> {
                         throw new UnsupportedOperationException("no links here");
                     })
-                    .print(numbered(2));
+                    .print(numbered(2), SHEET);
             assertThat(Files.isSymbolicLink(output().resolve("latest"))).isFalse();
             assertThat(output().resolve("latest/index.html")).hasContent("copied again");
             assertThat(output().resolve("2026-11-22-1/index.html")).hasContent("linked");
@@ -131,7 +134,7 @@ class PrinterTest {
                 List<Callable<Path>> prints = new ArrayList<>();
                 for (int i = 1; i <= 12; i++) {
                     Edition edition = numbered(i % 3 + 1);
-                    prints.add(() -> printer("paper " + edition.number()).print(edition));
+                    prints.add(() -> printer("paper " + edition.number()).print(edition, SHEET));
                 }
                 for (var done : threads.invokeAll(prints)) {
                     assertThat(done.get().resolve("edition.json")).isNotEmptyFile();
@@ -145,7 +148,7 @@ class PrinterTest {
         @Test
         void anOutputThatIsAFileIsToldInOneSentence() throws Exception {
             Files.writeString(folder.resolve("deep"), "a file");
-            assertThatThrownBy(() -> printer("paper").print(EDITION))
+            assertThatThrownBy(() -> printer("paper").print(EDITION, SHEET))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageStartingWith("press.printer.output '" + output() + "': expected a folder that can be"
                             + " written, but found: '" + folder.toRealPath().resolve("deep") + "' is a file;")
@@ -160,7 +163,7 @@ class PrinterTest {
         private JsonNode edition() throws IOException {
             return new ObjectMapper()
                     .readTree(printer("paper")
-                            .print(EDITION)
+                            .print(EDITION, SHEET)
                             .resolve("edition.json")
                             .toFile());
         }
@@ -234,7 +237,7 @@ class PrinterTest {
         @Test
         void newestStandsFirstByDateThenByNumber() {
             Printer printer = printer("paper");
-            List.of(10, 2, 9).forEach(number -> printer.print(numbered(number)));
+            List.of(10, 2, 9).forEach(number -> printer.print(numbered(number), SHEET));
             assertThat(printer.issues()).extracting(Issue::number).containsExactly(10, 9, 2);
             assertThat(printer.issues().get(0))
                     .isEqualTo(
@@ -250,7 +253,7 @@ class PrinterTest {
         void whatIsNoEditionIsNotListed() throws Exception {
             Printer printer = printer("paper");
             assertThat(printer.issues()).isEmpty();
-            printer.print(EDITION);
+            printer.print(EDITION, SHEET);
             Files.createDirectories(output().resolve("2026-11-23-1"));
             Files.createDirectories(output().resolve("2026-13-45-1"));
             Files.writeString(
@@ -262,7 +265,7 @@ class PrinterTest {
         @Test
         void theArchivePageGetsThemAll() {
             Printer printer = printer("paper");
-            printer.print(EDITION);
+            printer.print(EDITION, SHEET);
             assertThat(printer.archive("The Paper", "editions/")).isEqualTo("The Paper editions/ [2026-11-22-1]");
         }
     }
@@ -270,6 +273,9 @@ class PrinterTest {
     private static Edition numbered(int number) {
         return new Edition(
                 EDITION.title(),
+                EDITION.paper(),
+                EDITION.volume(),
+                EDITION.issue(),
                 number,
                 EDITION.date(),
                 EDITION.printedAt(),
@@ -277,7 +283,8 @@ class PrinterTest {
                 EDITION.feeds(),
                 EDITION.losses(),
                 EDITION.rests(),
-                EDITION.numbers());
+                EDITION.numbers(),
+                EDITION.glassBox());
     }
 
     private record PlainPage(String html) implements Page {

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import press.parallel.Edition;
 import press.parallel.Edition.PrintedSection;
 import press.parallel.Edition.PrintedStory;
+import press.parallel.GlassBox;
 import press.parallel.Loss;
+import press.parallel.RunSheet;
 
 /** Needs Quarkus, as the templates are compiled into it. The sample is left in {@code target/sample} to be looked at. */
 @QuarkusTest
@@ -91,9 +93,13 @@ class QutePageTest {
                 0,
                 1,
                 story.scoreBreakdown(),
+                List.of(evil),
                 List.of());
         Document paper = Jsoup.parse(page.edition(new Edition(
                 evil,
+                "daily",
+                1,
+                1,
                 1,
                 edition.date(),
                 edition.printedAt(),
@@ -101,7 +107,8 @@ class QutePageTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                edition.numbers())));
+                edition.numbers(),
+                GlassBox.EMPTY)));
         assertThat(paper.select("script, [onload]")).isEmpty();
         assertThat(paper.select("h1").text()).isEqualTo(evil);
         assertThat(paper.select("article h3").text()).isEqualTo(evil);
@@ -153,6 +160,9 @@ class QutePageTest {
     void aLossWithoutAnAddressIsNoLink() {
         Document paper = Jsoup.parse(page.edition(new Edition(
                 "The Paper",
+                "daily",
+                1,
+                1,
                 1,
                 edition.date(),
                 edition.printedAt(),
@@ -160,7 +170,8 @@ class QutePageTest {
                 List.of(),
                 List.of(new Loss("feed", "reddit.com", "", "reddit.com allows one request a minute: 4 feeds late")),
                 List.of(),
-                edition.numbers())));
+                edition.numbers(),
+                GlassBox.EMPTY)));
         assertThat(paper.select(".losses li").text())
                 .isEqualTo("feed reddit.com reddit.com allows one request a minute: 4 feeds late");
         assertThat(paper.select(".losses a")).isEmpty();
@@ -170,6 +181,9 @@ class QutePageTest {
     void anEditionWithoutStoriesSaysSo() {
         Document paper = Jsoup.parse(page.edition(new Edition(
                 "The Paper",
+                "daily",
+                1,
+                1,
                 1,
                 edition.date(),
                 edition.printedAt(),
@@ -177,7 +191,8 @@ class QutePageTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Edition.Numbers(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))));
+                new Edition.Numbers(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+                GlassBox.EMPTY)));
         assertThat(paper.select("article")).isEmpty();
         assertThat(paper.select("main").text())
                 .isEqualTo("There is no story in this edition. What happened stands below.");
@@ -214,7 +229,7 @@ class QutePageTest {
     void theSampleCanBeLookedAt() throws Exception {
         Path sample = Path.of("target/sample");
         Printer printer = new Printer(sample, page);
-        Path folder = printer.print(edition);
+        Path folder = printer.print(edition, new RunSheet(List.of(), List.of(), 0, 0));
         Files.writeString(sample.resolve("archive.html"), printer.archive("The Parallel Press", ""));
         assertThat(folder.resolve("index.html")).isNotEmptyFile();
         assertThat(sample.resolve("archive.html")).content().contains("2026-11-22-1/index.html");

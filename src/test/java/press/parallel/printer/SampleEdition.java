@@ -18,16 +18,17 @@ import press.parallel.Loss;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Section;
+import press.parallel.Share;
 import press.parallel.Story;
 
 /** A paper of 36 invented stories to look at: long and short ones, one from right to left, some that were lost. */
 final class SampleEdition {
     private static final Instant NOW = Instant.parse("2026-11-22T06:00:41Z");
     private static final List<Section> SECTIONS = List.of(
-            new Section("news", "News", List.of(), List.of(), 10, 1000),
-            new Section("tech", "Technology", List.of(), List.of(), 10, 1000),
-            new Section("sports", "Sports", List.of(), List.of(), 8, 1000),
-            new Section("culture", "Culture", List.of(), List.of(), 8, 1000));
+            new Section("news", "News", List.of(), List.of(), 10, Share.ALL, 1000),
+            new Section("tech", "Technology", List.of(), List.of(), 10, Share.ALL, 1000),
+            new Section("sports", "Sports", List.of(), List.of(), 8, Share.ALL, 1000),
+            new Section("culture", "Culture", List.of(), List.of(), 8, Share.ALL, 1000));
 
     private static final List<String> HEADLINES = List.of(
             "news|The Harbour Courier|Flood gates of three river ports close together for the first time as the autumn tide sets a mark",
@@ -138,8 +139,9 @@ final class SampleEdition {
             stories.add(story);
             copies.add(copy(i, story, parts[0]));
         }
-        Run run = new Run("2026-11-22-1", LocalDate.parse("2026-11-22"), 1, NOW, NOW, NOW, false);
-        return new Composer("The Parallel Press", SECTIONS, InstantSource.fixed(NOW), SampleEdition::domain)
+        Run run = new Run(
+                "2026-11-22-1", LocalDate.parse("2026-11-22"), 1, LocalDate.parse("2026-11-01"), NOW, NOW, NOW, false);
+        return new Composer("daily", "The Parallel Press", SECTIONS, InstantSource.fixed(NOW), SampleEdition::domain)
                 .compose(
                         run,
                         new RunSheet(stories, List.of(), 1274, 506),
@@ -209,6 +211,7 @@ final class SampleEdition {
                 i + 1,
                 score,
                 parts,
+                List.of(),
                 also);
     }
 

@@ -25,6 +25,7 @@ final class Nouns {
                 edition,
                 LocalDate.of(2026, 11, 23),
                 1,
+                LocalDate.of(2026, 11, 23),
                 RouteTestSupport.NOW,
                 RouteTestSupport.NOW.plus(Duration.ofSeconds(90)),
                 RouteTestSupport.NOW.plus(Duration.ofSeconds(120)),
@@ -63,6 +64,7 @@ final class Nouns {
                 1,
                 1000,
                 Map.of(),
+                List.of(),
                 List.of());
     }
 
