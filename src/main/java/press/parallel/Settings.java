@@ -71,7 +71,8 @@ public interface Settings {
 
         Optional<List<@WithConverter(TrimmedStringConverter.class) String>> feeds();
 
-        Optional<List<@WithConverter(TrimmedStringConverter.class) String>> keywords();
+        /** Words, phrases and {@code re:} patterns with commas between them; {@code \\,} is a comma inside one. */
+        Optional<String> keywords();
 
         /** Most stories printed. */
         @WithDefault("10")
@@ -87,16 +88,16 @@ public interface Settings {
 
     /** A boost or a penalty for entries that fit all that is named. */
     interface PolicySettings {
-        /** Words, phrases and {@code re:} patterns in title, categories and lead. */
-        Optional<List<@WithConverter(TrimmedStringConverter.class) String>> phrases();
+        /** Words, phrases and {@code re:} patterns in title, categories and lead, written as keywords are. */
+        Optional<String> phrases();
 
         /** Addresses or titles. */
         Optional<List<@WithConverter(TrimmedStringConverter.class) String>> feeds();
 
         Optional<List<@WithConverter(TrimmedStringConverter.class) String>> domains();
 
-        /** Words or phrases in the author's name. */
-        Optional<List<@WithConverter(TrimmedStringConverter.class) String>> authors();
+        /** Words or phrases in the author's name, written as keywords are. */
+        Optional<String> authors();
 
         /** Words of text in the feed. */
         Optional<Integer> shorterThan();

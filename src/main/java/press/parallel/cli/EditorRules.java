@@ -85,8 +85,8 @@ final class EditorRules {
                 "10 is what every entry has for being offered");
     }
 
-    private void phrases(String key, Optional<List<String>> phrases) {
-        for (String phrase : phrases.orElse(List.of())) {
+    private void phrases(String key, Optional<String> phrases) {
+        for (String phrase : phrases.map(Phrases::split).orElse(List.of())) {
             Phrases.problem(phrase)
                     .ifPresent(found -> problems.add(Console.clean(key + " (" + sources.where(key)
                             + "): expected words, a phrase or 're:' and a pattern in the syntax of RE2, but found "

@@ -17,6 +17,7 @@ import press.parallel.bench.Workload;
  *   <li>{@code press.printer.output} from {@code --output}
  *   <li>for {@code demo}, so that invented stories never mix with real ones: {@code press.printer.output} and
  *       {@code press.newsroom.file} in folder {@code demo}
+ *   <li>and {@code press.editor.repeat=always}, since there is only one day's worth of them
  *   <li>for {@code bench}: both in a folder for this call, {@code press.slots} from {@code --slots}, and for invented feeds the list and
  *       the sections that go with it; these win over {@code -D}
  *   <li>{@code quarkus.log.console.format} while a live line is shown: each log line empties it first
@@ -51,6 +52,8 @@ final class SystemProperties {
                 properties.setProperty("press.newsroom.file", DEMO + "/newsroom.db");
                 properties.setProperty("press.newsroom.postgresql", "false");
                 properties.setProperty("press.feeds.file", "");
+                // Its stories are invented once; whoever tries it again wants to see them again.
+                properties.setProperty("press.editor.repeat", "always");
             }
         }
         invocation.properties().forEach(properties::setProperty);

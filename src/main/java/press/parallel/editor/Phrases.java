@@ -30,6 +30,8 @@ public final class Phrases {
      */
     private static final int MOST_STEPS = 2_000;
 
+    private static final java.util.regex.Pattern COMMA = java.util.regex.Pattern.compile("(?<!\\\\),");
+
     private static final java.util.regex.Pattern WHITE_SPACE = java.util.regex.Pattern.compile("\\s+");
 
     private final Map<String, String> words = new LinkedHashMap<>();
@@ -49,6 +51,17 @@ public final class Phrases {
                 }
             }
         }
+    }
+
+    /**
+     * The phrases of a setting: commas stand between them, and a comma inside one has a backslash before it. Every other backslash is the
+     * pattern's own.
+     */
+    public static List<String> split(String setting) {
+        return COMMA.splitAsStream(setting)
+                .map(phrase -> phrase.strip().replace("\\,", ","))
+                .filter(phrase -> !phrase.isEmpty())
+                .toList();
     }
 
     /** What is wrong with a phrase, as the rest of a sentence after "but found"; empty when it can be used. */

@@ -15,6 +15,7 @@ import press.parallel.Section;
 import press.parallel.Settings;
 import press.parallel.Share;
 import press.parallel.editor.Editor;
+import press.parallel.editor.Phrases;
 import press.parallel.editor.Policy;
 import press.parallel.editor.Repeat;
 import press.parallel.editor.Weights;
@@ -67,10 +68,10 @@ record Paper(String title, ZoneId zone, Editor.Rules rules, Supplier<List<Feed>>
     private static Policy policy(String name, Settings.PolicySettings own) {
         return new Policy(
                 name,
-                own.phrases().orElse(List.of()),
+                own.phrases().map(Phrases::split).orElse(List.of()),
                 own.feeds().orElse(List.of()),
                 own.domains().orElse(List.of()),
-                own.authors().orElse(List.of()),
+                own.authors().map(Phrases::split).orElse(List.of()),
                 own.shorterThan().orElse(Policy.ANY_LENGTH),
                 own.longerThan().orElse(Policy.ANY_LENGTH),
                 own.boost());
@@ -94,7 +95,7 @@ record Paper(String title, ZoneId zone, Editor.Rules rules, Supplier<List<Feed>>
                 id,
                 own.title().orElse(id),
                 own.feeds().orElse(List.of()),
-                own.keywords().orElse(List.of()),
+                own.keywords().map(Phrases::split).orElse(List.of()),
                 own.size(),
                 own.maxPerSource()
                         .map(share -> share("press.section." + id + ".max-per-source", share))

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import press.parallel.Edition;
 import press.parallel.FeedReport;
+import press.parallel.GlassBox;
 import press.parallel.Loss;
 import press.parallel.Settings;
 
@@ -95,7 +96,7 @@ class ReadmeTest {
 
     @Test
     void theShapeOfAnEditionIsWhole() {
-        String shape = find("(?s)```text\n(title, number.*?)```", README)
+        String shape = find("(?s)```text\n(title, paper.*?)```", README)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("README has no shape of edition.json"));
         assertThat(Stream.of(
@@ -104,6 +105,11 @@ class ReadmeTest {
                                 Edition.PrintedStory.class,
                                 Edition.Numbers.class,
                                 Edition.Rest.class,
+                                GlassBox.class,
+                                GlassBox.Vitals.class,
+                                GlassBox.Source.class,
+                                GlassBox.Bubble.class,
+                                GlassBox.Edge.class,
                                 FeedReport.class,
                                 Loss.class)
                         .flatMap(type -> Stream.of(type.getRecordComponents()))

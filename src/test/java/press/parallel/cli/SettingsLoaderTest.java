@@ -160,7 +160,7 @@ class SettingsLoaderTest {
             assertThat(loadFile("press.sections = news, local").problems())
                     .containsExactly(
                             "press.sections (application.properties, line 1): expected settings for section 'local',"
-                                    + " but found no press.section.local.feeds; add it, and press.section.local.title, or take 'local' out");
+                                    + " but found no press.section.local.feeds and no keywords; add them, and press.section.local.title, or take 'local' out");
         }
 
         @Test

@@ -44,4 +44,10 @@ class PhrasesTest {
 
         assertThat(evil.hits(Phrases.Text.of(List.of("a".repeat(100_000))))).isEmpty();
     }
+
+    @Test
+    void aSettingIsSplitAtItsCommasAndKeepsItsBackslashes() {
+        assertThat(Phrases.split(" war , climate change,, re:CVE-\\d{4}-\\d+, re:a{1\\,3}b"))
+                .containsExactly("war", "climate change", "re:CVE-\\d{4}-\\d+", "re:a{1,3}b");
+    }
 }

@@ -2,13 +2,22 @@ package press.parallel.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.Registry;
 import org.junit.jupiter.api.Test;
+import press.parallel.Decision;
+import press.parallel.Edition;
+import press.parallel.GlassBox;
 import press.parallel.Run;
+import press.parallel.RunSheet;
+import press.parallel.Verdict;
+import press.parallel.auditor.Accounts;
 
 /** routes/auditor.camel.yaml: the books of a run are closed. */
 class AuditorRouteTest extends RouteTestSupport {
@@ -44,6 +53,7 @@ class AuditorRouteTest extends RouteTestSupport {
     @Override
     protected void bindToRegistry(Registry registry) {
         registry.bind("runs", books);
+        registry.bind("accounts", new Accounts(List.of()));
     }
 
     @Test
@@ -52,6 +62,37 @@ class AuditorRouteTest extends RouteTestSupport {
 
         assertThat(books.closed).containsExactly(FOLDER);
         assertThat(books.failed).isEmpty();
+    }
+
+    @Test
+    void theGlassBoxIsAddedUpFromTheRunSheetBesideTheEdition() throws Exception {
+        RunSheet sheet = new RunSheet(
+                List.of(),
+                List.of(new Decision(
+                        "a",
+                        "A",
+                        URI.create("https://a.example/a"),
+                        "https://a.example/rss",
+                        "A",
+                        "a.example",
+                        Instant.EPOCH,
+                        "news",
+                        List.of(),
+                        1000,
+                        Map.of("base", 1000L),
+                        Verdict.PRINTED,
+                        1,
+                        "")),
+                1,
+                1);
+        Exchange exchange = context.getEndpoint("direct:open-the-glass-box").createExchange();
+        exchange.setVariable("sheet", sheet);
+        exchange.getMessage().setBody(Nouns.edition());
+        template.send("direct:open-the-glass-box", exchange);
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody(Edition.class).glassBox().vitals())
+                .isEqualTo(new GlassBox.Vitals(1, 1, 1, 0));
     }
 
     @Test

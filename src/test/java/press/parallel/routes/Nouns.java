@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import press.parallel.Article;
+import press.parallel.Edition;
 import press.parallel.Entry;
 import press.parallel.Feed;
 import press.parallel.FiledEntry;
+import press.parallel.GlassBox;
 import press.parallel.Reply;
 import press.parallel.Run;
 import press.parallel.RunSheet;
@@ -74,6 +76,24 @@ final class Nouns {
 
     static RunSheet sheet(List<Story> stories) {
         return new RunSheet(stories, List.of(), stories.size(), stories.size());
+    }
+
+    /** Without stories. */
+    static Edition edition() {
+        return new Edition(
+                "The Paper",
+                "daily",
+                1,
+                1,
+                1,
+                LocalDate.of(2026, 11, 23),
+                RouteTestSupport.NOW,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Edition.Numbers(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+                GlassBox.EMPTY);
     }
 
     static Article article(Story story) {

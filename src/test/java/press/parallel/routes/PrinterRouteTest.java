@@ -34,7 +34,7 @@ class PrinterRouteTest extends RouteTestSupport {
     private MockEndpoint published;
 
     PrinterRouteTest() {
-        super("printer", "publish-transparency");
+        super("printer", "publish-transparency", "open-the-glass-box");
     }
 
     /** Stands in for the runs: an edition is open until it is composed. */
@@ -70,7 +70,7 @@ class PrinterRouteTest extends RouteTestSupport {
     public static final class Machine {
         volatile boolean jammed;
 
-        public Path print(Gathering edition) {
+        public Path print(Gathering edition, RunSheet chosen) {
             if (jammed) {
                 throw new IllegalStateException("no room left on the disk");
             }
