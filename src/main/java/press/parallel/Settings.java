@@ -25,6 +25,9 @@ public interface Settings {
     /** Name in the masthead. */
     String title();
 
+    /** Id of the paper, for its folder and its memory. */
+    String paper();
+
     /** IANA time zone, or {@code system}. */
     String timeZone();
 

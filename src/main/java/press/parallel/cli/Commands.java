@@ -38,6 +38,23 @@ final class Commands {
             })
     static final class Root {
         @Option(
+                names = "--paper",
+                scope = ScopeType.INHERIT,
+                paramLabel = "NAME",
+                converter = PaperConverter.class,
+                description = "A paper that comes with the program: ai, cyber or daily.")
+        @Nullable
+        String paper;
+
+        @Option(
+                names = "--settings",
+                scope = ScopeType.INHERIT,
+                paramLabel = "FILE",
+                description = "A paper of your own: a properties file with the settings that differ.")
+        @Nullable
+        Path settings;
+
+        @Option(
                 names = "--progress",
                 scope = ScopeType.INHERIT,
                 paramLabel = "auto|plain|none",
@@ -238,6 +255,18 @@ final class Commands {
                 }
             }
             throw new TypeConversionException("expected sequential, unsafe or polite, but found '" + text + "'");
+        }
+    }
+
+    /** One of the papers that come with the program. */
+    static final class PaperConverter implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            if (Papers.NAMES.contains(text)) {
+                return text;
+            }
+            throw new TypeConversionException("expected one of " + String.join(", ", Papers.NAMES) + ", but found '"
+                    + text + "'; a paper of your own is a file and goes with --settings FILE");
         }
     }
 

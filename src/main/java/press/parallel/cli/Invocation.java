@@ -7,4 +7,4 @@ import java.util.Map;
  *
  * @param properties settings given as {@code -Dkey=value}, in their order
  */
-record Invocation(Verb verb, ProgressMode progress, boolean debug, Map<String, String> properties) {}
+record Invocation(Verb verb, PaperChoice paper, ProgressMode progress, boolean debug, Map<String, String> properties) {}

@@ -76,7 +76,7 @@ public final class Main {
         }
         SystemProperties properties = new SystemProperties(system);
         properties.set(invocation);
-        Loaded loaded = SettingsLoader.load(folder, texts(system), environment);
+        Loaded loaded = SettingsLoader.load(folder, invocation.paper(), texts(system), environment);
         Settings settings = loaded.settings();
         if (settings == null) {
             loaded.problems().forEach(console::say);
@@ -96,6 +96,7 @@ public final class Main {
                 return 1;
             }
         }
+        properties.handOver(invocation.verb(), settings.paper(), loaded.handOver());
         if (invocation.verb().prints() && ProgressDisplay.isLive(invocation.progress(), console)) {
             properties.keepLogOffTheLiveLine(loaded.others());
         }

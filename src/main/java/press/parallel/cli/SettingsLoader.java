@@ -19,6 +19,7 @@ final class SettingsLoader {
     private static final List<SettingKey> KEYS = SettingKey.all();
     private static final Map<String, String> EXAMPLES = Map.of(
             "press.title", "The Parallel Press",
+            "press.paper", "daily",
             "press.time-zone", "Europe/Berlin",
             "press.sections", "news, tech",
             "press.edition.fetch-share", "75%",
@@ -34,8 +35,13 @@ final class SettingsLoader {
      * @param settings null when there are problems
      * @param problems one line each: key, where it stands, expected, found, what to do
      * @param others keys that are not the press's own, with their values
+     * @param handOver what the runtime does not find by itself, by key
      */
-    record Loaded(@Nullable Settings settings, List<String> problems, Map<String, String> others) {}
+    record Loaded(
+            @Nullable Settings settings,
+            List<String> problems,
+            Map<String, String> others,
+            Map<String, String> handOver) {}
 
     private final SettingSources sources;
     private final List<String> problems = new ArrayList<>();
@@ -46,14 +52,16 @@ final class SettingsLoader {
 
     /**
      * @param folder the program was called in; its {@code application.properties} counts, and relative paths start there
+     * @param choice the paper that is asked for
      * @param properties system properties and those of this call
      * @param environment variables
      */
-    static Loaded load(Path folder, Map<String, String> properties, Map<String, String> environment) {
+    static Loaded load(
+            Path folder, PaperChoice choice, Map<String, String> properties, Map<String, String> environment) {
         try {
-            return new SettingsLoader(new SettingSources(folder, properties, environment)).load();
+            return new SettingsLoader(new SettingSources(folder, choice, properties, environment)).load();
         } catch (IllegalArgumentException e) {
-            return new Loaded(null, List.of(Console.clean(String.valueOf(e.getMessage()))), Map.of());
+            return new Loaded(null, List.of(Console.clean(String.valueOf(e.getMessage()))), Map.of(), Map.of());
         }
     }
 
@@ -72,7 +80,8 @@ final class SettingsLoader {
                         key.name() + " (not set): expected " + key.expected() + ", but found nothing; give it one");
             }
         }
-        return new Loaded(problems.isEmpty() ? typed() : null, List.copyOf(problems), others);
+        Settings settings = problems.isEmpty() ? typed() : null;
+        return new Loaded(settings, List.copyOf(problems), others, sources.handOver());
     }
 
     private @Nullable Settings typed() {

@@ -76,7 +76,7 @@ final class SettingsRules {
         String prefix = "press.section." + id + ".";
         Stream.of("title", "feeds", "keywords", "size", "min-score", "max-per-source")
                 .map(prefix::concat)
-                .filter(key -> !named && sources.value(key).isPresent() && !isOfThePaper(id))
+                .filter(key -> !named && sources.value(key).isPresent() && !isOfAPaper(id))
                 .findFirst()
                 .ifPresent(key -> problems.add(
                         key + " (" + sources.where(key) + "): expected a section of press.sections, but '" + id
@@ -96,9 +96,9 @@ final class SettingsRules {
         }
     }
 
-    /** A section of the default paper may be left out of {@code press.sections} without removing its settings. */
-    private boolean isOfThePaper(String id) {
-        return sources.sectionsOfThePaper().contains(id);
+    /** A section of another paper, such as the default one, may keep its settings. */
+    private boolean isOfAPaper(String id) {
+        return sources.sectionsOfAnyPaper().contains(id);
     }
 
     private void numbers() {
@@ -185,6 +185,12 @@ final class SettingsRules {
     }
 
     private void theEdition() {
+        expect(
+                Papers.isId(settings.paper()),
+                "press.paper",
+                "letters (a to z), digits and '-', and no name of an edition's folder",
+                settings.paper(),
+                "name the paper with a line such as 'press.paper = garden'");
         String zone = settings.timeZone();
         expect(
                 isZone(zone),

@@ -16,17 +16,22 @@ import press.parallel.bench.Workload;
  *   <li>{@code camel.main.dev-console-enabled=false} for the same: nobody could look at it
  *   <li>{@code press.printer.output} from {@code --output}
  *   <li>for {@code demo}, so that invented stories never mix with real ones: {@code press.printer.output} and
- *       {@code press.newsroom.file} in folder {@code demo}
- *   <li>and {@code press.editor.repeat=always}, since there is only one day's worth of them
+ *       {@code press.newsroom.file} in folder {@code demo}; other papers than the usual one have their own folder in its {@code editions}.
+ *       {@code press.editor.repeat=always}, since there is only one day's worth of stories
  *   <li>for {@code bench}: both in a folder for this call, {@code press.slots} from {@code --slots}, and for invented feeds the list and
  *       the sections that go with it; these win over {@code -D}
  *   <li>{@code quarkus.log.console.format} while a live line is shown: each log line empties it first
  *   <li>every {@code -Dkey=value}
+ *   <li>what comes from {@code --settings} and {@code --paper}, where none of the above says otherwise
  * </ul>
  */
 final class SystemProperties {
     /** Folder of the demo's newsroom and editions. */
     private static final String DEMO = "demo";
+
+    private static final String DEMO_EDITIONS = DEMO + "/editions";
+
+    private static final String OUTPUT = "press.printer.output";
 
     private static final String LOG_FORMAT = "quarkus.log.console.format";
 
@@ -44,9 +49,9 @@ final class SystemProperties {
         if (invocation.verb() instanceof Verb.Print print) {
             Path output = print.order().output();
             if (output != null) {
-                properties.setProperty("press.printer.output", output.toString());
+                properties.setProperty(OUTPUT, output.toString());
             } else if (print.order().demo()) {
-                properties.setProperty("press.printer.output", DEMO + "/editions");
+                properties.setProperty(OUTPUT, DEMO_EDITIONS);
             }
             if (print.order().demo()) {
                 properties.setProperty("press.newsroom.file", DEMO + "/newsroom.db");
@@ -66,8 +71,7 @@ final class SystemProperties {
      * @param sections of the settings; where feeds are invented they stay, empty
      */
     void set(Verb.Bench bench, Path folder, List<String> sections) {
-        properties.setProperty(
-                "press.printer.output", folder.resolve("editions").toString());
+        properties.setProperty(OUTPUT, folder.resolve("editions").toString());
         properties.setProperty(
                 "press.newsroom.file", folder.resolve("newsroom.db").toString());
         properties.setProperty("press.newsroom.postgresql", "false");
@@ -85,6 +89,22 @@ final class SystemProperties {
                 properties.putIfAbsent("press.section." + section + ".size", String.valueOf(size));
                 properties.putIfAbsent("press.section." + section + ".min-score", "1000");
             });
+        }
+    }
+
+    /**
+     * Comes after {@link #set}, whose settings win.
+     *
+     * @param paper its id
+     * @param settings of the two options, by key
+     */
+    void handOver(Verb verb, String paper, Map<String, String> settings) {
+        settings.forEach(properties::putIfAbsent);
+        boolean demo = verb instanceof Verb.Print print
+                && print.order().demo()
+                && print.order().output() == null;
+        if (demo && !paper.equals(Papers.USUAL) && DEMO_EDITIONS.equals(properties.getProperty(OUTPUT))) {
+            properties.setProperty(OUTPUT, DEMO_EDITIONS + "/" + paper);
         }
     }
 

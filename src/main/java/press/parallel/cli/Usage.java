@@ -51,7 +51,8 @@ final class Usage {
                 }
             }
             Verb verb = parsed.hasSubcommand() ? verb(parsed.subcommand()) : new Verb.Serve();
-            return new Read(new Invocation(verb, root.progress, root.debug, Map.copyOf(root.properties)), 0);
+            PaperChoice paper = new PaperChoice(root.settings, root.paper);
+            return new Read(new Invocation(verb, paper, root.progress, root.debug, Map.copyOf(root.properties)), 0);
         } catch (ParameterException e) {
             console.say(sentence(e));
             console.say("'" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help' shows what there is");

@@ -259,8 +259,12 @@ class CallTest {
             }) {
                 TestCall call = new TestCall(folder).run(arguments);
                 assertThat(call.launched())
-                        .isEqualTo(
-                                new Invocation(new Verb.Check(), ProgressMode.PLAIN, true, Map.of("press.slots", "5")));
+                        .isEqualTo(new Invocation(
+                                new Verb.Check(),
+                                PaperChoice.USUAL,
+                                ProgressMode.PLAIN,
+                                true,
+                                Map.of("press.slots", "5")));
                 assertThat(call.system()).containsEntry("press.slots", "5");
             }
         }

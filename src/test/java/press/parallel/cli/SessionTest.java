@@ -66,7 +66,7 @@ class SessionTest {
             output.write("{\"a\": true}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return List.of();
         });
-        Invocation invocation = new Invocation(verb, ProgressMode.NONE, debug, Map.of());
+        Invocation invocation = new Invocation(verb, PaperChoice.USUAL, ProgressMode.NONE, debug, Map.of());
         return new Session(streams.console(), press, files, invocation, 8480, () -> served.add("until exit"));
     }
 

@@ -22,7 +22,7 @@ class SettingsLoaderTest {
     Path folder;
 
     private Loaded load(Map<String, String> properties, Map<String, String> environment) {
-        return SettingsLoader.load(folder, properties, environment);
+        return SettingsLoader.load(folder, PaperChoice.USUAL, properties, environment);
     }
 
     private Loaded loadFile(String... lines) throws IOException {
@@ -224,7 +224,8 @@ class SettingsLoaderTest {
             assertThat(loadFile("press.title = \\u00zz").problems())
                     .singleElement()
                     .asString()
-                    .startsWith("application.properties: expected a readable properties file, but ")
+                    .startsWith("application.properties, line 1: expected \\u and four hexadecimal digits, but found"
+                            + " '\\u00zz'; where a backslash is meant write two (")
                     .contains(folder.toString());
         }
     }

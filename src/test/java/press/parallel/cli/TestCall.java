@@ -16,6 +16,7 @@ final class TestCall {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Properties system = new Properties();
     private final Path folder;
+    private Map<String, String> environment = Map.of();
     private FileCommands.Feeds feeds = (files, manifest, url, type) -> {
         throw new AssertionError("no saved feeds here");
     };
@@ -38,6 +39,15 @@ final class TestCall {
     TestCall unread(String... sentences) {
         this.unread = List.of(sentences);
         return this;
+    }
+
+    TestCall environment(Map<String, String> variables) {
+        this.environment = variables;
+        return this;
+    }
+
+    Map<String, String> environment() {
+        return environment;
     }
 
     TestCall live() {
@@ -67,7 +77,7 @@ final class TestCall {
             launched = invocation;
             return launcherStatus;
         };
-        status = new Main(console(), files, launcher, folder, system, Map.of()).run(arguments);
+        status = new Main(console(), files, launcher, folder, system, environment).run(arguments);
         return this;
     }
 
