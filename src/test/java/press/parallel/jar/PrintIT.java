@@ -70,7 +70,12 @@ class PrintIT {
     }
 
     private JsonNode edition() throws IOException {
-        return new ObjectMapper().readTree(Files.readString(folder.resolve("editions/latest/edition.json")));
+        return edition("editions");
+    }
+
+    private JsonNode edition(String output) throws IOException {
+        return new ObjectMapper()
+                .readTree(Files.readString(folder.resolve(output).resolve("latest/edition.json")));
     }
 
     @Test
@@ -115,6 +120,35 @@ class PrintIT {
                     .hasSize(3)
                     .contains("latest");
         }
+    }
+
+    /** By file, then by profile; what the folder's own settings say of the web holds for both. */
+    @Test
+    void severalPapersStandSideBySide() throws Exception {
+        try (Newsstand stand = newsstand(FEEDS, 20)) {
+            settings(FEEDS, stand, "press.printer.output = news", "%roses.press.title = The Rose Garden");
+            Files.write(
+                    folder.resolve("my tech.properties"),
+                    List.of(
+                            "press.title = Machines",
+                            "press.feeds.file =",
+                            "press.sections = machines",
+                            "press.section.machines.feeds = https://hnrss.org/frontpage",
+                            "press.section.machines.size = 3"));
+            try (PressProcess press = PressProcess.start(folder, "print", "--settings", "my tech.properties")) {
+                assertThat(press.exitStatus()).as(press.err()).isZero();
+            }
+            try (PressProcess press = PressProcess.start(folder, "-Dquarkus.profile=roses", "print")) {
+                assertThat(press.exitStatus()).as(press.err()).isZero();
+            }
+            assertThat(stand.tally().refused()).isZero();
+        }
+        JsonNode machines = edition("news/my-tech");
+        assertThat(machines.path("title").asText()).isEqualTo("Machines");
+        assertThat(machines.path("sections").findValuesAsText("id")).contains("machines");
+        assertThat(machines.path("feeds")).hasSize(1);
+        assertThat(edition("news/roses").path("title").asText()).isEqualTo("The Rose Garden");
+        assertThat(edition("news/roses").path("feeds")).hasSameSizeAs(FEEDS);
     }
 
     @Test
