@@ -250,7 +250,7 @@ final class Wiring {
     @Produces
     @Singleton
     Composer composer(InstantSource clock, RegistrableDomain domains) {
-        return new Composer(Newsroom.Paper.DAILY, paper.title(), paper.sections(), clock, domains::of);
+        return new Composer(settings.paper(), paper.title(), paper.sections(), clock, domains::of);
     }
 
     @Produces
@@ -293,7 +293,7 @@ final class Wiring {
         return new Newsroom(
                 store,
                 clock,
-                new Newsroom.Paper(Newsroom.Paper.DAILY, paper.zone(), settings.founded(), Paper.keep(settings)));
+                new Newsroom.Paper(settings.paper(), paper.zone(), settings.founded(), Paper.keep(settings)));
     }
 
     void close(@Disposes Newsroom newsroom) {
