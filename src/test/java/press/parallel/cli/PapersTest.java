@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import press.parallel.Settings;
 import press.parallel.Settings.SectionSettings;
 import press.parallel.cli.SettingsLoader.Loaded;
+import press.parallel.editor.Phrases;
 
 /** The papers that come with the program. */
 class PapersTest {
@@ -76,11 +77,7 @@ class PapersTest {
                     .hasSizeBetween(4, 8)
                     .allMatch(feed -> feed.startsWith("https://"))
                     .allMatch(seen::add, "not in another section too");
-            assertThat(section.keywords().orElseThrow())
-                    .hasSizeGreaterThan(9)
-                    .doesNotContain("")
-                    .filteredOn(keyword -> keyword.startsWith("re:"))
-                    .noneMatch(pattern -> pattern.contains("\\"));
+            assertThat(Phrases.split(section.keywords().orElseThrow())).hasSizeGreaterThan(9);
         }
     }
 

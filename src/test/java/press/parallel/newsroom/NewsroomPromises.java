@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import press.parallel.Article;
+import press.parallel.Assessment;
 import press.parallel.Decision;
 import press.parallel.Desk;
 import press.parallel.Edition;
@@ -807,6 +809,184 @@ abstract class NewsroomPromises {
     }
 
     @Nested
+    class Papers {
+        private static final String KEY = "https://news.test/1";
+
+        private Newsroom paper(String id, Duration keep) {
+            return new Newsroom(
+                    Stores.at(url), clock, new Newsroom.Paper(id, ZoneId.of("Europe/Berlin"), Optional.empty(), keep));
+        }
+
+        private Assessment assessment(String section, long base) {
+            return new Assessment("rules", section, List.of("chip ×2"), Map.of("base", base), List.of("house"));
+        }
+
+        private Run print(Newsroom by, String verdict, String detail) {
+            Run run = by.open(DEADLINE, 0.75);
+            by.file(
+                    run,
+                    NEWS,
+                    new FeedContent("", null, List.of(entry(KEY, "One", ago(Duration.ofHours(1))))),
+                    200,
+                    1,
+                    WINDOW,
+                    FeedState.NEW,
+                    Map.of(KEY, assessment(by == newsroom ? "news" : "holes", 700)));
+            by.keep(run, new RunSheet(List.of(), List.of(decision(KEY, "news", 1500, verdict, 1, detail)), 1, 1));
+            by.printed(run, NUMBERS);
+            return run;
+        }
+
+        @Test
+        void eachCountsItsOwnEditionsAndDays() {
+            try (Newsroom cyber = paper("cyber", KEEP)) {
+                assertThat(print(newsroom, "printed", "").edition()).isEqualTo("2026-11-22-1");
+                clock.turn(Duration.ofDays(400));
+                Run second = print(newsroom, "printed", "");
+                Run first = print(cyber, "printed", "");
+
+                assertThat(second.edition()).isEqualTo("2027-12-27-1");
+                assertThat(first.edition()).isEqualTo("cyber/2027-12-27-1");
+                assertThat(second.issue()).isEqualTo(401);
+                assertThat(second.volume()).isEqualTo(2);
+                assertThat(first.issue()).isEqualTo(1);
+                assertThat(first.volume()).isEqualTo(1);
+                assertThat(cyber.open(DEADLINE, 0.75).number()).isEqualTo(2);
+            }
+        }
+
+        @Test
+        void aPaperMayHaveBeenFoundedBefore() {
+            try (Newsroom old = new Newsroom(
+                    Stores.at(url),
+                    clock,
+                    new Newsroom.Paper(
+                            "old", ZoneId.of("Europe/Berlin"), Optional.of(LocalDate.of(1926, 11, 22)), KEEP))) {
+                Run run = old.open(DEADLINE, 0.75);
+
+                assertThat(run.volume()).isEqualTo(101);
+                assertThat(run.issue()).isEqualTo(36_526);
+            }
+        }
+
+        @Test
+        void oneDoesNotGoOnWithAnothersKilledRun() {
+            begin();
+            try (Newsroom cyber = paper("cyber", KEEP)) {
+                assertThat(cyber.open(DEADLINE, 0.75).resumed()).isFalse();
+                assertThat(begin().resumed()).isTrue();
+            }
+        }
+
+        @Test
+        void eachAssessesForItself() {
+            try (Newsroom cyber = paper("cyber", KEEP)) {
+                print(newsroom, "printed", "");
+                print(cyber, "printed", "");
+
+                assertThat(newsroom.filed(NEWS))
+                        .extracting(filed -> filed.assessment().section())
+                        .containsExactly("news");
+                assertThat(cyber.filed(NEWS))
+                        .extracting(FiledEntry::assessment)
+                        .containsExactly(assessment("holes", 700));
+            }
+        }
+
+        @Test
+        void whatOnePrintedTheOtherMayPrintToo() {
+            try (Newsroom cyber = paper("cyber", KEEP)) {
+                print(newsroom, "printed", "");
+
+                assertThat(newsroom.desk(begin(), WINDOW, FEEDS, "rules").printed())
+                        .containsOnly(Map.entry(KEY, new Desk.Before("2026-11-22-1", 1500)));
+                assertThat(cyber.desk(cyber.open(DEADLINE, 0.75), WINDOW, FEEDS, "rules")
+                                .printed())
+                        .isEmpty();
+            }
+        }
+
+        @Test
+        void whoMergedIntoAPrintedStoryWasPrintedToo() {
+            Run run = begin();
+            file(
+                    run,
+                    NEWS,
+                    entry("https://news.test/1", "One", clock.instant()),
+                    entry("https://news.test/2", "Two", clock.instant()),
+                    entry("https://news.test/3", "Three", clock.instant()));
+            newsroom.keep(
+                    run,
+                    new RunSheet(
+                            List.of(),
+                            List.of(
+                                    decision("https://news.test/1", "news", 1500, "printed", 1, ""),
+                                    decision("https://news.test/2", "tech", 900, "merged", 0, "https://news.test/1"),
+                                    decision("https://news.test/3", "news", 800, "over the size", 0, "")),
+                            3,
+                            3));
+            assertThat(newsroom.desk(run, WINDOW, FEEDS, "rules").printed()).isEmpty();
+            newsroom.printed(run, NUMBERS);
+
+            assertThat(newsroom.desk(begin(), WINDOW, FEEDS, "rules").printed())
+                    .containsOnly(
+                            Map.entry("https://news.test/1", new Desk.Before(run.edition(), 1500)),
+                            Map.entry("https://news.test/2", new Desk.Before(run.edition(), 1500)));
+        }
+
+        @Test
+        void aFeedAssessedByOtherRulesComesWithItsStatistics() {
+            Run run = print(newsroom, "printed", "");
+
+            assertThat(newsroom.desk(run, WINDOW, FEEDS, "rules").statistics()).isEmpty();
+            assertThat(newsroom.desk(run, WINDOW, FEEDS, "others").statistics())
+                    .containsOnlyKeys(NEWS.address().toString());
+        }
+
+        @Test
+        void anAssessmentMadeLaterReplacesTheFirst() {
+            print(newsroom, "printed", "");
+            List<FiledEntry> again = newsroom.filed(NEWS).stream()
+                    .map(filed -> filed.with(assessment("tech", 5)))
+                    .toList();
+            newsroom.keepLater(again).join();
+
+            assertThat(newsroom.filed(NEWS)).extracting(FiledEntry::assessment).containsExactly(assessment("tech", 5));
+        }
+
+        @Test
+        void aPolicyIsIdleWhenItHasFittedNothingSinceItReadsAsItDoes() {
+            Map<String, String> policies = Map.of("a", "one", "b", "two", "c", "three");
+            newsroom.noteLater(policies, Set.of("a")).join();
+            clock.turn(Duration.ofDays(20));
+            Map<String, String> changed = Map.of("a", "one", "b", "two", "c", "other");
+            newsroom.noteLater(changed, Set.of()).join();
+            assertThat(newsroom.idlePolicies(changed, Duration.ofDays(30))).isEmpty();
+            clock.turn(Duration.ofDays(11));
+
+            assertThat(newsroom.idlePolicies(changed, Duration.ofDays(30))).containsExactly("a", "b");
+            newsroom.noteLater(changed, Set.of("b")).join();
+            assertThat(newsroom.idlePolicies(changed, Duration.ofDays(30))).containsExactly("a");
+            assertThat(newsroom.idlePolicies(Map.of("a", "new words"), Duration.ofDays(30)))
+                    .isEmpty();
+        }
+
+        @Test
+        void thePaperThatNeedsEntriesLongestDecidesWhatIsForgotten() {
+            Run run = begin();
+            file(run, NEWS, entry(KEY, "One", null));
+            newsroom.printed(run, NUMBERS);
+            try (Newsroom weekly = paper("weekly", Duration.ofDays(14))) {
+                weekly.prune();
+                clock.turn(KEEP.plusHours(1));
+                assertThat(newsroom.prune().get("entries")).isZero();
+                clock.turn(Duration.ofDays(14));
+                assertThat(newsroom.prune().get("entries")).isEqualTo(1);
+            }
+        }
+    }
+
+    @Nested
     class Pruning {
         @Test
         void whatWasNotSeenForLongIsForgottenUnlessItWasPrinted() {
@@ -835,7 +1015,12 @@ abstract class NewsroomPromises {
             clock.turn(KEEP.plusHours(1));
             Run second = begin();
             file(second, NEWS, entry("https://news.test/offered", "Still offered", null));
-            assertThat(newsroom.prune().get("entries")).isEqualTo(1);
+            Map<String, Integer> wouldBe = newsroom.prunable();
+            assertThat(newsroom.article("https://news.test/unprinted")).isPresent();
+            Map<String, Integer> forgotten = newsroom.prune();
+            assertThat(forgotten).isEqualTo(wouldBe).containsEntry("entries", 1).containsEntry("texts", 1);
+            assertThat(newsroom.decisions(first.edition())).hasSize(2);
+            assertThat(newsroom.prunable().values()).allMatch(count -> count == 0);
 
             assertThat(newsroom.article("https://news.test/printed")).isPresent();
             assertThat(newsroom.article("https://news.test/unprinted")).isEmpty();
@@ -845,6 +1030,13 @@ abstract class NewsroomPromises {
                             .fresh())
                     .extracting(filed -> filed.entry().title())
                     .containsExactlyInAnyOrder("Printed", "Still offered");
+
+            clock.turn(Duration.ofDays(30));
+            newsroom.prune();
+            assertThat(newsroom.decisions(first.edition()))
+                    .extracting(Decision::title, Decision::verdict)
+                    .containsExactly(tuple("A title", Verdict.PRINTED));
+            assertThat(newsroom.article("https://news.test/printed")).isPresent();
         }
 
         @Test
