@@ -416,8 +416,8 @@ class SeveralPapersTest {
                             + " write it as in 'press.slots = 10'");
             assertThat(problems("--paper", "cyber", "-Dpress.sections=papers").get(0))
                     .isEqualTo("press.sections (command line): expected settings for section 'papers', but found no"
-                            + " press.section.papers.feeds; add it, and press.section.papers.title, or take 'papers'"
-                            + " out");
+                            + " press.section.papers.feeds and no keywords; add them, and"
+                            + " press.section.papers.title, or take 'papers' out");
         }
 
         @Test
