@@ -44,7 +44,10 @@ public final class Runs {
     private static final Logger LOG = Logger.getLogger(Runs.class);
     private static final Duration GRACE = Duration.ofSeconds(1);
 
-    /** A press that serves is at work on the newsroom for some seconds at a time, to collect feeds. */
+    /**
+     * A press that serves is at work on the newsroom for some seconds at a time, to collect feeds; another paper for as long as its own
+     * deadline allows, which is taken to be like this one's.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final Plan plan;
@@ -125,13 +128,17 @@ public final class Runs {
         collection.hold();
         try {
             // Not under the monitor: who wants to know how far it is, or to stop it, does not wait for another press.
-            return opened(newsroom.lock(PATIENCE));
+            return opened(newsroom.lock(patience()));
         } catch (RuntimeException e) {
             if (underWay().isEmpty()) {
                 collection.free();
             }
             throw e;
         }
+    }
+
+    private synchronized Duration patience() {
+        return (order == null ? plan.deadline() : order.deadline()).plus(PATIENCE);
     }
 
     private synchronized void refuseASecond() {
