@@ -173,7 +173,19 @@ class PrinterTest {
             JsonNode edition = edition();
             assertThat(fields(edition))
                     .containsExactly(
-                            "title", "number", "date", "printedAt", "sections", "feeds", "losses", "rests", "numbers");
+                            "title",
+                            "paper",
+                            "volume",
+                            "issue",
+                            "number",
+                            "date",
+                            "printedAt",
+                            "sections",
+                            "feeds",
+                            "losses",
+                            "rests",
+                            "numbers",
+                            "glassBox");
             assertThat(fields(edition.at("/sections/0"))).containsExactly("id", "title", "stories");
             assertThat(fields(edition.at("/sections/0/stories/0")))
                     .contains(
