@@ -38,19 +38,17 @@ public final class Accounts {
         return edition.with(of(sheet.decisions()));
     }
 
-    /** What the decisions of one edition add up to. */
+    /**
+     * What the decisions of one edition add up to.
+     *
+     * @param decisions in the order they were made: of equal scores the one that was weighed first comes first
+     */
     public GlassBox of(List<Decision> decisions) {
         return new GlassBox(
                 vitals(decisions),
                 verdicts(decisions),
                 sources(decisions, Decision::feed, Decision::feedTitle, Decision::feed),
-                sources(
-                        decisions.stream()
-                                .filter(decision -> !decision.domain().isEmpty())
-                                .toList(),
-                        Decision::domain,
-                        Decision::domain,
-                        decision -> ""),
+                sources(decisions, Decision::domain, Decision::domain, decision -> ""),
                 sections.stream().map(section -> bubble(section, decisions)).toList());
     }
 
@@ -80,6 +78,7 @@ public final class Accounts {
         return counts;
     }
 
+    /** An entry without a key, as one whose link has no domain, counts for no source, but among the entries scanned all the same. */
     private static List<GlassBox.Source> sources(
             List<Decision> decisions,
             Function<Decision, String> key,
@@ -88,6 +87,7 @@ public final class Accounts {
         long printed = decisions.stream().filter(Accounts::isPrinted).count();
         Map<String, List<Decision>> byKey =
                 decisions.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+        byKey.remove("");
         List<GlassBox.Source> sources = new ArrayList<>();
         byKey.values().forEach(own -> {
             int ownPrinted = (int) own.stream().filter(Accounts::isPrinted).count();
@@ -122,8 +122,7 @@ public final class Accounts {
                 .filter(decision -> decision.verdict() == Verdict.OVER_THE_SIZE
                         || decision.verdict() == Verdict.OVER_THE_SHARE
                         || decision.verdict() == Verdict.BELOW_THE_FLOOR)
-                .sorted(Comparator.comparing(Decision::score, Comparator.reverseOrder())
-                        .thenComparing(Decision::key))
+                .sorted(Comparator.comparing(Decision::score, Comparator.reverseOrder()))
                 .limit(AT_THE_EDGE)
                 .map(Accounts::edge)
                 .toList();
