@@ -82,7 +82,14 @@ final class Archive {
                 stories++;
             }
         }
-        return new Issue(id, date, number, stories, lead);
+        return new Issue(
+                id,
+                date,
+                number,
+                edition.path("volume").asInt(),
+                edition.path("issue").asLong(),
+                stories,
+                lead);
     }
 
     private record Known(FileTime changed, Issue issue) {}

@@ -6,27 +6,30 @@ import java.util.List;
  * An edition in the words and pieces that the template sets: numbers and dates are written out, texts are folded, addresses are http
  * or https, or "". Public only because templates are compiled elsewhere.
  *
+ * @param imprint volume and number of the paper
+ * @param again which edition of its day, "" for the first
  * @param date long form, such as "Sunday, 22 November 2026"
+ * @param printed time of day with its zone
  * @param line what the paper holds, in one line
  * @param desks sections that have stories
- * @param feeds what became of every feed
  * @param made how, in some sentences
  * @param rests sentences without a full stop, on domains that wanted to be left alone
- * @param losses what the edition had to do without
+ * @param box the glass box
  */
 public record FrontPage(
         String title,
+        String imprint,
+        String again,
         String date,
         String isoDate,
-        int number,
+        String printed,
+        String isoPrinted,
+        String printedAt,
         String line,
         List<Desk> desks,
         String made,
         List<String> rests,
-        List<Figure> figures,
-        List<FeedLine> feeds,
-        List<LossLine> losses,
-        String printedAt) {
+        OpenBox box) {
 
     /** A section. */
     public record Desk(String id, String title, int stories, List<Piece> pieces) {}
@@ -42,6 +45,9 @@ public record FrontPage(
      * @param folded HTML in the fold, "" without a fold
      * @param lack why there is no full text, "" when there is
      * @param talk points and comments in words, "" when there are none
+     * @param time how long before the paper was printed
+     * @param reason why it stands in its section
+     * @param carried which other feeds tell it, "" when none does
      */
     public record Piece(
             String id,
@@ -53,6 +59,7 @@ public record FrontPage(
             String feed,
             String author,
             String time,
+            String exactTime,
             String isoTime,
             String reading,
             String open,
@@ -63,21 +70,18 @@ public record FrontPage(
             List<Also> alsoIn,
             String score,
             List<Part> parts,
+            String reason,
+            String carried,
             String domain) {}
 
     /** The same story in another feed. */
     public record Also(String feed, String title, String link) {}
 
-    /** A part of a score. */
-    public record Part(String name, String value) {}
-
-    /** A number with its name. */
-    public record Figure(String value, String name) {}
-
-    /** @param status as in edition.json, for the look; {@code words} for the reader */
-    public record FeedLine(
-            String title, String link, String status, String words, String entries, String fresh, String took) {}
-
-    /** Something that is missing. */
-    public record LossLine(String what, String title, String link, String reason) {}
+    /**
+     * A part of a score.
+     *
+     * @param sign before all but the first, and before one that is taken off
+     * @param value without its sign
+     */
+    public record Part(String sign, String name, String value) {}
 }

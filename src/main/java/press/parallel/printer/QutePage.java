@@ -36,8 +36,9 @@ public final class QutePage implements Page {
                 .map(issue -> new ArchiveLine(
                         base + issue.id() + "/index.html",
                         issue.date().toString(),
-                        Typesetter.longDate(issue.date()),
-                        issue.number(),
+                        Times.day(issue.date()),
+                        Wording.imprint(issue.volume(), issue.issue()),
+                        Wording.again(issue.number()),
                         issue.stories(),
                         issue.lead()))
                 .toList();
@@ -55,8 +56,14 @@ public final class QutePage implements Page {
         }
     }
 
-    /** A line of the archive. Public only because templates are compiled elsewhere. */
-    public record ArchiveLine(String link, String isoDate, String date, int number, int stories, String lead) {}
+    /**
+     * A line of the archive. Public only because templates are compiled elsewhere.
+     *
+     * @param imprint volume and number, "" when the edition does not say
+     * @param again which edition of its day, "" for the first
+     */
+    public record ArchiveLine(
+            String link, String isoDate, String date, String imprint, String again, int stories, String lead) {}
 
     @CheckedTemplate(basePath = "")
     static final class Templates {

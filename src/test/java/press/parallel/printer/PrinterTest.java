@@ -186,6 +186,16 @@ class PrinterTest {
                             "rests",
                             "numbers",
                             "glassBox");
+            assertThat(fields(edition.at("/glassBox")))
+                    .containsExactly("vitals", "decisions", "feeds", "domains", "bubble");
+            assertThat(fields(edition.at("/glassBox/vitals")))
+                    .containsExactly("scanned", "fresh", "printed", "antiFeed");
+            assertThat(fields(edition.at("/glassBox/feeds/0")))
+                    .containsExactly("name", "link", "scanned", "printed", "input", "output", "delta");
+            assertThat(fields(edition.at("/glassBox/bubble/0")))
+                    .containsExactly("section", "title", "floor", "in", "out");
+            assertThat(fields(edition.at("/glassBox/bubble/0/in/0")))
+                    .containsExactly("title", "link", "feed", "score", "verdict", "rank");
             assertThat(fields(edition.at("/sections/0"))).containsExactly("id", "title", "stories");
             assertThat(fields(edition.at("/sections/0/stories/0")))
                     .contains(
@@ -205,6 +215,7 @@ class PrinterTest {
                             "image",
                             "score",
                             "scoreBreakdown",
+                            "sectionWords",
                             "alsoIn");
             assertThat(fields(edition.at("/sections/0/stories/0/alsoIn/0"))).containsExactly("feed", "title", "link");
             assertThat(fields(edition.at("/feeds/0")))
@@ -257,6 +268,8 @@ class PrinterTest {
                                     "2026-11-22-10",
                                     LocalDate.parse("2026-11-22"),
                                     10,
+                                    2,
+                                    413,
                                     36,
                                     "Flood gates of three river ports close together for the first time as the autumn tide sets a mark"));
         }
@@ -272,6 +285,16 @@ class PrinterTest {
                     Files.createDirectories(output().resolve("2026-11-24-1")).resolve("edition.json"), "{\"ti");
             Files.writeString(Files.createDirectories(output().resolve("mine")).resolve("edition.json"), "{}");
             assertThat(printer.issues()).extracting(Issue::id).containsExactly("2026-11-22-1");
+        }
+
+        /** As the press printed them before the paper had volumes. */
+        @Test
+        void anEditionWithoutVolumeAndNumberIsListedToo() throws Exception {
+            Files.writeString(
+                    Files.createDirectories(output().resolve("2026-10-01-2")).resolve("edition.json"),
+                    "{\"title\": \"The Paper\", \"number\": 2, \"sections\": [{\"stories\": [{\"title\": \"Old\"}]}]}");
+            assertThat(printer("paper").issues())
+                    .containsExactly(new Issue("2026-10-01-2", LocalDate.parse("2026-10-01"), 2, 0, 0, 1, "Old"));
         }
 
         @Test

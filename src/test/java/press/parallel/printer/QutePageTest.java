@@ -19,13 +19,20 @@ import press.parallel.Edition.PrintedSection;
 import press.parallel.Edition.PrintedStory;
 import press.parallel.GlassBox;
 import press.parallel.Loss;
-import press.parallel.RunSheet;
 
 /** Needs Quarkus, as the templates are compiled into it. The sample is left in {@code target/sample} to be looked at. */
 @QuarkusTest
 class QutePageTest {
     private final Page page = new QutePage(ZoneOffset.UTC);
     private final Edition edition = SampleEdition.edition();
+
+    @Test
+    void theMastheadHasVolumeNumberAndTheHourWithItsZone() {
+        Document paper = Jsoup.parse(page.edition(edition));
+        assertThat(paper.select(".folio span").eachText())
+                .startsWith("Volume 2 · No. 413", "Sunday, 22 November 2026, printed 06:00 UTC");
+        assertThat(paper.title()).isEqualTo("The Parallel Press, Sunday, 22 November 2026");
+    }
 
     @Test
     void everyStoryStandsOnThePageWithAllOfItsText() {
@@ -113,7 +120,7 @@ class QutePageTest {
         assertThat(paper.select("h1").text()).isEqualTo(evil);
         assertThat(paper.select("article h3").text()).isEqualTo(evil);
         assertThat(paper.select("a").eachAttr("href"))
-                .allMatch(href -> href.startsWith("#") || href.equals("edition.json"));
+                .allMatch(href -> href.startsWith("#") || href.matches("(edition|report)\\.json"));
     }
 
     @Test
@@ -135,7 +142,7 @@ class QutePageTest {
         }
         assertThat(paper.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(paper.select("h3[lang=ar]").text()).startsWith("مدينة");
-        assertThat(paper.select("h3:not([dir=auto])")).hasSize(2); // the two headings of the foot
+        assertThat(paper.select("h3:not([dir=auto])")).hasSize(5); // the headings of the glass box
     }
 
     @Test
@@ -148,8 +155,11 @@ class QutePageTest {
         assertThat(paper.select(".lack"))
                 .hasSize(3)
                 .allMatch(lack -> lack.text().contains("printed with the feed's words"));
-        assertThat(paper.select(".figures dd").eachText())
-                .containsExactly("1,274", "506", "36", "97.2 %", "66", "31", "0", "7", "412 kB", "12", "41 s");
+        assertThat(paper.select("#vitals .figures dd").eachText()).containsExactly("1,274", "506", "36", "97.2 %");
+        assertThat(paper.select("#manners .figures dd").eachText())
+                .containsExactly("66", "31", "0", "7", "412 kB", "12", "41 s");
+        assertThat(paper.select("#lost .gist").text())
+                .isEqualTo("2 notes on feeds and 3 stories without their full text");
         assertThat(paper.select(".account").text())
                 .startsWith("17 of 19 feeds are in, 1 of them as read before this run. Of 1,274 entries")
                 .endsWith("Left alone for a while, as they wished: reddit.com allows one request a minute.");
@@ -204,15 +214,16 @@ class QutePageTest {
                 "The Paper",
                 "editions/",
                 List.of(
-                        new Issue("2026-11-22-2", LocalDate.parse("2026-11-22"), 2, 36, "A <b>bold</b> lead"),
-                        new Issue("2026-11-22-1", LocalDate.parse("2026-11-22"), 1, 1, ""))));
+                        new Issue("2026-11-22-2", LocalDate.parse("2026-11-22"), 2, 1, 413, 36, "A <b>bold</b> lead"),
+                        new Issue("2026-11-22-1", LocalDate.parse("2026-11-22"), 1, 0, 0, 1, ""))));
         assertThat(archive.select("li a").eachAttr("href"))
                 .containsExactly("editions/2026-11-22-2/index.html", "editions/2026-11-22-1/index.html");
         assertThat(archive.select("li a").eachText())
                 .containsExactly("A <b>bold</b> lead", "An edition without stories");
         assertThat(archive.select("li .source").eachText())
                 .containsExactly(
-                        "Sunday, 22 November 2026 number 2 36 stories", "Sunday, 22 November 2026 number 1 1 story");
+                        "Sunday, 22 November 2026 Volume 1 · No. 413 second edition 36 stories",
+                        "Sunday, 22 November 2026 1 story");
         assertThat(Jsoup.parse(page.archive("The Paper", "", List.of()))
                         .select("main")
                         .text())
@@ -229,7 +240,7 @@ class QutePageTest {
     void theSampleCanBeLookedAt() throws Exception {
         Path sample = Path.of("target/sample");
         Printer printer = new Printer(sample, page);
-        Path folder = printer.print(edition, new RunSheet(List.of(), List.of(), 0, 0));
+        Path folder = printer.print(edition, SampleEdition.sheet());
         Files.writeString(sample.resolve("archive.html"), printer.archive("The Parallel Press", ""));
         assertThat(folder.resolve("index.html")).isNotEmptyFile();
         assertThat(sample.resolve("archive.html")).content().contains("2026-11-22-1/index.html");

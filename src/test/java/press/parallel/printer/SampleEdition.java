@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import press.parallel.Article;
 import press.parallel.Copy;
+import press.parallel.Decision;
 import press.parallel.Edition;
 import press.parallel.Entry;
 import press.parallel.FeedReport;
@@ -20,6 +21,8 @@ import press.parallel.RunSheet;
 import press.parallel.Section;
 import press.parallel.Share;
 import press.parallel.Story;
+import press.parallel.Verdict;
+import press.parallel.auditor.Accounts;
 
 /** A paper of 36 invented stories to look at: long and short ones, one from right to left, some that were lost. */
 final class SampleEdition {
@@ -29,6 +32,17 @@ final class SampleEdition {
             new Section("tech", "Technology", List.of(), List.of(), 10, Share.ALL, 1000),
             new Section("sports", "Sports", List.of(), List.of(), 8, Share.ALL, 1000),
             new Section("culture", "Culture", List.of(), List.of(), 8, Share.ALL, 1000));
+
+    private static final List<Verdict> OTHERS = List.of(
+            Verdict.OVER_THE_SIZE,
+            Verdict.MERGED,
+            Verdict.OVER_THE_SIZE,
+            Verdict.PRINTED_BEFORE,
+            Verdict.OVER_THE_SHARE,
+            Verdict.OVER_THE_SIZE,
+            Verdict.BELOW_THE_FLOOR,
+            Verdict.OVER_THE_SIZE,
+            Verdict.BURIED);
 
     private static final List<String> HEADLINES = List.of(
             "news|The Harbour Courier|Flood gates of three river ports close together for the first time as the autumn tide sets a mark",
@@ -131,20 +145,18 @@ final class SampleEdition {
     private SampleEdition() {}
 
     static Edition edition() {
-        List<Story> stories = new ArrayList<>();
+        List<Story> stories = stories();
         List<Copy> copies = new ArrayList<>();
-        for (int i = 0; i < HEADLINES.size(); i++) {
-            String[] parts = HEADLINES.get(i).split("\\|");
-            Story story = story(i, parts[0], parts[1], parts[2]);
-            stories.add(story);
-            copies.add(copy(i, story, parts[0]));
+        for (int i = 0; i < stories.size(); i++) {
+            copies.add(copy(i, stories.get(i), stories.get(i).section()));
         }
         Run run = new Run(
-                "2026-11-22-1", LocalDate.parse("2026-11-22"), 1, LocalDate.parse("2026-11-01"), NOW, NOW, NOW, false);
-        return new Composer("daily", "The Parallel Press", SECTIONS, InstantSource.fixed(NOW), SampleEdition::domain)
+                "2026-11-22-1", LocalDate.parse("2026-11-22"), 1, LocalDate.parse("2025-10-06"), NOW, NOW, NOW, false);
+        Edition edition = new Composer(
+                        "daily", "The Parallel Press", SECTIONS, InstantSource.fixed(NOW), SampleEdition::domain)
                 .compose(
                         run,
-                        new RunSheet(stories, List.of(), 1274, 506),
+                        sheet(),
                         copies,
                         feeds(),
                         List.of(
@@ -161,6 +173,53 @@ final class SampleEdition {
                         List.of(new Edition.Rest("reddit.com", "allows one request a minute", NOW.plusSeconds(48))),
                         new Edition.Numbers(
                                 1274, 506, 36, 1 - 36.0 / 1274, 16.2, 23.7, 41.3, 66, 31, 0, 7, 412_000, 12));
+        return new Accounts(SECTIONS).open(edition, sheet());
+    }
+
+    private static List<Story> stories() {
+        List<Story> stories = new ArrayList<>();
+        for (int i = 0; i < HEADLINES.size(); i++) {
+            String[] parts = HEADLINES.get(i).split("\\|");
+            stories.add(story(i, parts[0], parts[1], parts[2]));
+        }
+        return stories;
+    }
+
+    /** The choice behind it, of 1,274 entries. */
+    static RunSheet sheet() {
+        List<Story> stories = stories();
+        List<Decision> decisions = new ArrayList<>();
+        stories.forEach(story ->
+                decisions.add(decision(story, Verdict.PRINTED, story.entry().title(), 0)));
+        for (int i = 0; i < 1238; i++) {
+            Story story = stories.get(i * 17 % stories.size());
+            Verdict verdict = i >= 470 ? Verdict.TOO_OLD : OTHERS.get(i * 7 % OTHERS.size());
+            String title = "An untold story, no. " + (i + 1);
+            decisions.add(decision(story, verdict, title, 10 + i));
+        }
+        return new RunSheet(stories, decisions, 1274, 506);
+    }
+
+    private static Decision decision(Story story, Verdict verdict, String title, int less) {
+        boolean printed = verdict == Verdict.PRINTED;
+        boolean old = verdict == Verdict.TOO_OLD;
+        long floor = verdict == Verdict.BELOW_THE_FLOOR ? 990 : 1000;
+        long sum = printed ? story.score() : verdict == Verdict.BURIED ? -less : Math.max(0, floor - less % 300);
+        return new Decision(
+                printed ? story.entry().key() : story.entry().key() + "#" + less,
+                title,
+                story.entry().link(),
+                story.filed().feed(),
+                story.filed().feedTitle(),
+                domain(story.entry().link()),
+                story.filed().date(),
+                story.section(),
+                story.words(),
+                Math.max(0, old ? 0 : sum),
+                old ? Map.of() : printed ? story.scoreBreakdown() : Map.of("offered", sum),
+                verdict,
+                printed ? story.rank() : 0,
+                "");
     }
 
     private static Story story(int i, String section, String source, String title) {
@@ -200,6 +259,12 @@ final class SampleEdition {
             parts.put("comments × 2", comments * 2);
             score += points + comments * 2;
         }
+        parts.put("freshness", 288L - 5 * i);
+        score += 288L - 5 * i;
+        if (i % 6 == 5) {
+            parts.put("policy dull", -120L);
+            score -= 120;
+        }
         List<Story.AlsoIn> also = i % 7 == 0
                 ? List.of(
                         new Story.AlsoIn("Evening Post", title, URI.create("https://evening.example.net/" + i)),
@@ -208,10 +273,10 @@ final class SampleEdition {
         return new Story(
                 new FiledEntry(entry, "https://" + host + "/rss", source, section, NOW),
                 section,
-                i + 1,
+                i < 20 ? i % 10 + 1 : (i - 20) % 8 + 1,
                 score,
                 parts,
-                List.of(),
+                i % 3 == 0 ? List.of("town ×2", "winter") : List.of(),
                 also);
     }
 
