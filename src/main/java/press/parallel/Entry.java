@@ -69,4 +69,26 @@ public record Entry(
                 complete,
                 position);
     }
+
+    /** The same with another discussion and picture. */
+    public Entry withCompany(@Nullable URI discussion, @Nullable URI picture) {
+        return new Entry(
+                key,
+                link,
+                discussion,
+                id,
+                title,
+                author,
+                published,
+                updated,
+                summary,
+                content,
+                categories,
+                points,
+                comments,
+                enclosure,
+                picture,
+                complete,
+                position);
+    }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import press.parallel.Entry;
 import press.parallel.FiledEntry;
 import press.parallel.Section;
@@ -80,7 +79,9 @@ record Candidate(Weighed leader, List<Weighed> others, Map<String, Long> parts, 
         FiledEntry filed = leader.filed();
         return new Story(
                 new FiledEntry(
-                        with(leader.entry(), discussion, points, comments),
+                        leader.entry()
+                                .withStatistics(points, comments)
+                                .withCompany(discussion, leader.entry().image()),
                         filed.feed(),
                         filed.feedTitle(),
                         filed.section(),
@@ -92,26 +93,5 @@ record Candidate(Weighed leader, List<Weighed> others, Map<String, Long> parts, 
                 parts,
                 filed.assessment().words(),
                 List.copyOf(alsoIn.values()));
-    }
-
-    private static Entry with(Entry entry, @Nullable URI commentsLink, long points, long comments) {
-        return new Entry(
-                entry.key(),
-                entry.link(),
-                commentsLink,
-                entry.id(),
-                entry.title(),
-                entry.author(),
-                entry.published(),
-                entry.updated(),
-                entry.summary(),
-                entry.content(),
-                entry.categories(),
-                points,
-                comments,
-                entry.enclosure(),
-                entry.image(),
-                entry.complete(),
-                entry.position());
     }
 }

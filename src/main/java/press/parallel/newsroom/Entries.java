@@ -300,24 +300,8 @@ final class Entries {
         if ((e.commentsLink() != null || discussion == null) && (e.image() != null || image == null)) {
             return filed;
         }
-        Entry entry = new Entry(
-                e.key(),
-                e.link(),
-                e.commentsLink() != null ? e.commentsLink() : discussion,
-                e.id(),
-                e.title(),
-                e.author(),
-                e.published(),
-                e.updated(),
-                e.summary(),
-                e.content(),
-                e.categories(),
-                e.points(),
-                e.comments(),
-                e.enclosure(),
-                e.image() != null ? e.image() : image,
-                e.complete(),
-                e.position());
+        Entry entry = e.withCompany(
+                e.commentsLink() != null ? e.commentsLink() : discussion, e.image() != null ? e.image() : image);
         return new FiledEntry(
                 entry, filed.feed(), filed.feedTitle(), filed.section(), filed.firstSeen(), filed.assessment());
     }
