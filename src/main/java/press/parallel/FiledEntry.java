@@ -24,6 +24,11 @@ public record FiledEntry(
         return said == null || said.isAfter(firstSeen) ? firstSeen : said;
     }
 
+    /** Whether it was assessed by these rules, while its feed stood in the section that it stands in now. */
+    public boolean isAssessedBy(String rules) {
+        return assessment.rules().equals(Assessment.rules(rules, section));
+    }
+
     /** The same with another assessment. */
     public FiledEntry with(Assessment other) {
         return new FiledEntry(entry, feed, feedTitle, section, firstSeen, other);

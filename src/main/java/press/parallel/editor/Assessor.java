@@ -78,7 +78,7 @@ final class Assessor {
         }
         parts.values().removeIf(value -> value == 0);
         String id = found.place() < 0 ? "" : sections.get(found.place()).id();
-        return new Assessment(rules, id, found.words(), parts, matched);
+        return new Assessment(Assessment.rules(rules, section), id, found.words(), parts, matched);
     }
 
     private static boolean fits(Opinion opinion, Reading reading, String feed, String feedTitle) {

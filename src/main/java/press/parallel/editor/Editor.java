@@ -108,7 +108,7 @@ public final class Editor {
     }
 
     private boolean isCurrent(FiledEntry filed) {
-        return filed.assessment().rules().equals(rules());
+        return filed.isAssessedBy(rules());
     }
 
     /** The second one, with the larger statistics of both. */

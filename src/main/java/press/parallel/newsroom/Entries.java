@@ -182,9 +182,7 @@ final class Entries {
                 .map(Lying::filed)
                 .toList();
         Set<String> stale = new HashSet<>();
-        fresh.stream()
-                .filter(filed -> !filed.assessment().rules().equals(rules))
-                .forEach(filed -> stale.add(filed.feed()));
+        fresh.stream().filter(filed -> !filed.isAssessedBy(rules)).forEach(filed -> stale.add(filed.feed()));
         return new Desk(fresh, old, Map.of(), statistics(handle, stale));
     }
 

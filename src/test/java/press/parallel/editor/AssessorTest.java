@@ -187,6 +187,19 @@ class AssessorTest {
         }
 
         @Test
+        void itIsAssessedAgainWhenItsFeedMovesToAnotherSection() {
+            Editor two = Drafts.editor(NEWS, section("tech", 9));
+            FiledEntry first = entry("a").section("news").file();
+            FiledEntry known = two.assessAgain(Drafts.desk(List.of(first))).get(0);
+            FiledEntry moved = entry("a").section("tech").file().with(known.assessment());
+
+            assertThat(two.assessAgain(Drafts.desk(List.of(known)))).isEmpty();
+            assertThat(two.assessAgain(Drafts.desk(List.of(moved))))
+                    .extracting(filed -> filed.assessment().section())
+                    .containsExactly("tech");
+        }
+
+        @Test
         void sizeAndFloorOfASectionAreNoRulesOfAssessment() {
             assertThat(Drafts.editor(section("news", 3)).rules()).isEqualTo(editor.rules());
         }

@@ -818,7 +818,12 @@ abstract class NewsroomPromises {
         }
 
         private Assessment assessment(String section, long base) {
-            return new Assessment("rules", section, List.of("chip ×2"), Map.of("base", base), List.of("house"));
+            return new Assessment(
+                    Assessment.rules("rules", "news"),
+                    section,
+                    List.of("chip ×2"),
+                    Map.of("base", base),
+                    List.of("house"));
         }
 
         private Run print(Newsroom by, String verdict, String detail) {
