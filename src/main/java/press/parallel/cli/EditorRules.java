@@ -48,14 +48,6 @@ final class EditorRules {
                 "press.editor.repeat",
                 Repeat.EXPECTED,
                 "5 prints a story again when five more points of a hundred speak for it");
-        settings.newsroom().keep().ifPresent(keep -> {
-            Duration twice = settings.editor().window().multipliedBy(2);
-            expect(
-                    keep.compareTo(twice) >= 0,
-                    "press.newsroom.keep",
-                    "at least twice press.editor.window, or an old story comes back as new",
-                    "raise it, or take it out: it then follows the window");
-        });
         return List.copyOf(problems);
     }
 

@@ -40,9 +40,13 @@ record Paper(String title, ZoneId zone, Editor.Rules rules, Supplier<List<Feed>>
         return rules.sections();
     }
 
-    /** How long entries are kept after they were last seen: twice the window, so that an old one does not come back as new. */
+    /** How long entries are kept after they were last seen: twice the window at least, so that an old one does not come back as new. */
     static Duration keep(Settings settings) {
-        return settings.newsroom().keep().orElse(settings.editor().window().multipliedBy(2));
+        Duration twice = settings.editor().window().multipliedBy(2);
+        return settings.newsroom()
+                .keep()
+                .filter(keep -> keep.compareTo(twice) > 0)
+                .orElse(twice);
     }
 
     private static Editor.Rules rules(Settings settings, List<Section> sections) {

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -101,25 +103,41 @@ class PrintIT {
     @Test
     void twoRunsAreSpacedAtTheServerAndTheSecondFetchesNoPageAgain() throws Exception {
         try (Newsstand stand = newsstand(FEEDS, 20)) {
-            settings(FEEDS, stand);
+            settings(FEEDS, stand, "press.editor.repeat = always");
             try (PressProcess first = PressProcess.start(folder, "print")) {
                 assertThat(first.exitStatus()).as(first.err()).isZero();
             }
+            Set<String> links = links();
             long pages = stand.arrivals().stream().filter(PrintIT::isArticle).count();
             try (PressProcess second = PressProcess.start(folder, "print")) {
                 assertThat(second.exitStatus()).as(second.err()).isZero();
             }
             assertThat(stand.arrivals().stream().filter(PrintIT::isArticle).count())
                     .isEqualTo(pages);
+            assertThat(links()).isEqualTo(links);
+            try (PressProcess third = PressProcess.start(folder, "print", "-Dpress.editor.repeat=never")) {
+                assertThat(third.exitStatus()).as(third.err()).isZero();
+            }
+            assertThat(links()).isNotEmpty().doesNotContainAnyElementsOf(links);
             assertThat(stand.tally().refused()).isZero();
             assertThat(stand.tally().maxInFlight()).isLessThanOrEqualTo(10);
             assertThat(stand.tally().smallestGaps().values()).allMatch(gap -> gap.compareTo(INTERVAL) >= 0);
         }
         try (Stream<Path> editions = Files.list(folder.resolve("editions"))) {
             assertThat(editions.map(path -> path.getFileName().toString()).filter(name -> !name.startsWith(".")))
-                    .hasSize(3)
+                    .hasSize(4)
                     .contains("latest");
         }
+    }
+
+    /** Of the newest edition's stories. */
+    private Set<String> links() throws IOException {
+        Set<String> links = new HashSet<>();
+        for (JsonNode section : edition("editions").path("sections")) {
+            section.path("stories")
+                    .forEach(story -> links.add(story.path("link").asText()));
+        }
+        return links;
     }
 
     /** By file, then by profile; what the folder's own settings say of the web holds for both. */

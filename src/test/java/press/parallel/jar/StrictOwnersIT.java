@@ -86,6 +86,7 @@ class StrictOwnersIT {
                 List.of(
                         "press.sections = news",
                         "press.section.news.size = 200",
+                        "press.editor.repeat = always",
                         "press.web.proxy = " + web.proxy(),
                         "press.web.contact = " + CONTACT,
                         "press.politeness.interval = " + INTERVAL.toMillis() + "ms",
