@@ -30,7 +30,7 @@ import press.parallel.Statistics;
  */
 final class Entries {
     /** The SQL of {@link FiledEntry#date()}. */
-    private static final String DATE = """
+    static final String DATE = """
             (case when coalesce(e.published, e.updated) < e.first_seen
                   then coalesce(e.published, e.updated) else e.first_seen end)""";
 

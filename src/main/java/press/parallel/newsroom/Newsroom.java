@@ -25,7 +25,9 @@ import press.parallel.FeedContent;
 import press.parallel.FeedReport;
 import press.parallel.FeedState;
 import press.parallel.FiledEntry;
+import press.parallel.Holdings;
 import press.parallel.Loss;
+import press.parallel.PastEdition;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 
@@ -135,6 +137,9 @@ public final class Newsroom implements AutoCloseable {
     /** What {@link #prune} would forget now. Nothing is changed. */
     public Map<String, Integer> prunable() {
         return opened().jdbi.inTransaction(handle -> {
+            // As prune does; and a transaction that begins by writing waits for its turn, where one that has read first
+            // is refused.
+            Retention.note(handle, paper.id(), paper.keep(), clock.instant());
             Map<String, Integer> forgotten = forget(handle);
             handle.rollback();
             return forgotten;
@@ -386,6 +391,69 @@ public final class Newsroom implements AutoCloseable {
     /** In the order they were first noted. */
     public List<Loss> losses(Run run) {
         return read(handle -> ledger.losses(handle, run.edition()));
+    }
+
+    // ---------------------------------------------------------------- for people
+
+    /** Where it lies: the file, or the address of the database without options. */
+    public String place() {
+        return store.name();
+    }
+
+    /** Whether there is one already. Makes none, so that who only looks leaves nothing behind. */
+    public boolean exists() {
+        return store.exists();
+    }
+
+    /** This paper's editions, printed or not, newest first. */
+    public List<PastEdition> editions(int limit) {
+        return read(handle -> runs.newest(handle, limit));
+    }
+
+    /** This paper's newest edition that was printed. */
+    public Optional<PastEdition> newestPrinted() {
+        return read(runs::newestPrinted);
+    }
+
+    /** @param id of an edition of this paper, or its folder's name */
+    public Optional<PastEdition> edition(String id) {
+        return read(handle -> runs.find(handle, id));
+    }
+
+    /** When an entry was first seen; empty when it is not kept. */
+    public Optional<Instant> firstSeen(String key) {
+        return read(handle -> handle.createQuery("select first_seen from entry where entry_key = :key")
+                .bind("key", key)
+                .map((row, context) -> Instant.ofEpochMilli(row.getLong("first_seen")))
+                .findOne());
+    }
+
+    /**
+     * The newsroom at a glance.
+     *
+     * @param window entries dated at most this long ago count as fresh
+     */
+    public Holdings holdings(Duration window) {
+        Map<String, Integer> prunable = prunable();
+        Instant now = clock.instant();
+        return read(handle -> {
+            Map<Boolean, List<Holdings.FeedRest>> feeds = Inventory.restingByGone(handle, now);
+            return new Holdings(
+                    store.name(),
+                    store.kind(),
+                    store.bytes(handle),
+                    Inventory.papers(handle),
+                    Inventory.count(handle, "entry"),
+                    Inventory.fresh(handle, now.minus(window)),
+                    Inventory.oldest(handle),
+                    Inventory.count(handle, "article"),
+                    Inventory.count(handle, "edition"),
+                    Inventory.count(handle, "feed"),
+                    feeds.getOrDefault(false, List.of()),
+                    feeds.getOrDefault(true, List.of()),
+                    Inventory.domains(handle, now),
+                    prunable);
+        });
     }
 
     // ---------------------------------------------------------------- texts

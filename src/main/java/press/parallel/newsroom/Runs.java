@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import press.parallel.Edition;
+import press.parallel.PastEdition;
 import press.parallel.Run;
 
 /** Table {@code edition}: the life of a run, from {@code open} to {@code printed}, {@code failed} or {@code abandoned}. */
@@ -119,6 +122,63 @@ final class Runs {
                 .bind("reason", reason)
                 .bind("now", now.toEpochMilli())
                 .execute();
+    }
+
+    /** Newest first, of this paper. */
+    List<PastEdition> newest(Handle handle, int limit) {
+        return handle.createQuery("""
+                        select * from edition where paper = :paper order by started desc, number desc limit :limit""")
+                .bind("paper", paper.id())
+                .bind("limit", limit)
+                .map((row, context) -> past(row))
+                .list();
+    }
+
+    /** The newest that was printed. */
+    Optional<PastEdition> newestPrinted(Handle handle) {
+        return handle.createQuery("""
+                        select * from edition where paper = :paper and state = 'printed'
+                        order by started desc, number desc limit 1""")
+                .bind("paper", paper.id())
+                .map((row, context) -> past(row))
+                .findOne();
+    }
+
+    /** @param id as the newsroom has it, or the folder's name alone */
+    Optional<PastEdition> find(Handle handle, String id) {
+        return handle.createQuery("select * from edition where paper = :paper and id in (:id, :ofPaper)")
+                .bind("paper", paper.id())
+                .bind("id", id)
+                .bind("ofPaper", paper.id() + "/" + id)
+                .map((row, context) -> past(row))
+                .findOne();
+    }
+
+    private static PastEdition past(ResultSet row) throws SQLException {
+        return new PastEdition(
+                row.getString("id"),
+                Instant.ofEpochMilli(row.getLong("started")),
+                Columns.instant(row, "ended"),
+                row.getString("state"),
+                row.getString("reason"),
+                number(row, "scanned"),
+                number(row, "fresh"),
+                number(row, "published"),
+                share(row, "anti_feed"),
+                number(row, "requests"),
+                number(row, "waits"),
+                number(row, "refused"),
+                share(row, "total_seconds"));
+    }
+
+    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? null : Integer.valueOf(number);
+    }
+
+    private static @Nullable Double share(ResultSet row, String column) throws SQLException {
+        double number = row.getDouble(column);
+        return row.wasNull() ? null : Double.valueOf(number);
     }
 
     private record Killed(String id, LocalDate day, int number, Instant started) {

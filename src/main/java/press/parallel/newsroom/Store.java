@@ -3,8 +3,12 @@ package press.parallel.newsroom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Arguments;
 import org.jspecify.annotations.Nullable;
@@ -51,26 +55,70 @@ public final class Store {
         return name;
     }
 
+    /** What kind of database it is. */
+    String kind() {
+        return file == null ? "PostgreSQL" : "SQLite";
+    }
+
+    /**
+     * Whether a newsroom lies there already. Makes nothing.
+     *
+     * @throws IllegalStateException when the server does not answer
+     */
+    boolean exists() {
+        if (file != null) {
+            return Files.isRegularFile(file);
+        }
+        try (Connection connection = source.getConnection();
+                ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), "edition", null)) {
+            return tables.next();
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /** Bytes that the database takes. */
+    long bytes(Handle handle) {
+        if (file == null) {
+            return handle.createQuery("select pg_database_size(current_database())")
+                    .mapTo(Long.class)
+                    .one();
+        }
+        long bytes = 0;
+        for (Path each : new Path[] {file, file.resolveSibling(file.getFileName() + "-wal")}) {
+            try {
+                bytes += Files.exists(each) ? Files.size(each) : 0;
+            } catch (IOException e) {
+                // It was there a moment ago: another press has just cleared it away.
+            }
+        }
+        return bytes;
+    }
+
     /** @throws IllegalStateException when the database cannot be had, with a sentence that says what to do */
     Jdbi open() {
         makeFolder();
         try {
             migrate.run();
         } catch (RuntimeException e) {
-            throw new IllegalStateException(
-                    file != null
-                            ? "press.newsroom.file: expected '" + name + "' to be a newsroom or a new file, but found: "
-                                    + reason(e) + "; nothing was fetched. Move it away and the press starts anew"
-                            : "press.newsroom.url: expected '" + name
-                                    + "' to be a PostgreSQL database that this press may change,"
-                                    + " but found: " + reason(e)
-                                    + "; nothing was fetched. Start it and look at press.newsroom.user and"
-                                    + " press.newsroom.password, or set press.newsroom.postgresql = false",
-                    e);
+            throw refused(e);
         }
         Jdbi jdbi = Jdbi.create(source);
         jdbi.getConfig(Arguments.class).register(new WithoutNul());
         return jdbi;
+    }
+
+    private IllegalStateException refused(Exception e) {
+        return new IllegalStateException(
+                file != null
+                        ? "press.newsroom.file: expected '" + name + "' to be a newsroom or a new file, but found: "
+                                + reason(e) + "; nothing was fetched. Move it away and the press starts anew"
+                        : "press.newsroom.url: expected '" + name
+                                + "' to be a PostgreSQL database that this press may change,"
+                                + " but found: " + reason(e)
+                                + "; nothing was fetched. Start it and look at press.newsroom.user and"
+                                + " press.newsroom.password, or set press.newsroom.postgresql = false",
+                e);
     }
 
     /** @throws IllegalStateException when another press is at work here for longer than {@code patience} */

@@ -15,6 +15,8 @@ import press.parallel.Feed;
 import press.parallel.FeedContent;
 import press.parallel.FeedState;
 import press.parallel.Hints;
+import press.parallel.Holdings;
+import press.parallel.PastEdition;
 import press.parallel.Printed;
 import press.parallel.Progress;
 import press.parallel.Reply;
@@ -24,6 +26,7 @@ import press.parallel.RunSheet;
 import press.parallel.Section;
 import press.parallel.Share;
 import press.parallel.Validators;
+import press.parallel.Why;
 
 /**
  * What the native program could not find by itself: classes that others reach by their names, and files they read. The press's own
@@ -48,6 +51,10 @@ import press.parallel.Validators;
             FeedState.class,
             FeedState.Moved.class,
             Hints.class,
+            Holdings.class,
+            Holdings.FeedRest.class,
+            Holdings.PaperKept.class,
+            PastEdition.class,
             Printed.class,
             Progress.class,
             Reply.class,
@@ -57,6 +64,7 @@ import press.parallel.Validators;
             Section.class,
             Share.class,
             Validators.class,
+            Why.class,
             CascadingClassLoadHelper.class,
             RAMJobStore.class,
             SimpleInstanceIdGenerator.class,

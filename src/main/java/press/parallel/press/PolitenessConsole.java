@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.camel.support.console.AbstractDevConsole;
+import press.parallel.TextTable;
 import press.parallel.politeness.DomainStatus;
 import press.parallel.politeness.Manners;
 import press.parallel.politeness.PoliteLine;

@@ -12,6 +12,7 @@ import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.console.AbstractDevConsole;
 import org.jspecify.annotations.Nullable;
+import press.parallel.TextTable;
 
 /** Dev console {@code thread-pool}: Camel's thread pools, how busy they are and what waits for them. Safe for use by many threads. */
 final class ThreadPoolConsole extends AbstractDevConsole {

@@ -1,11 +1,11 @@
-package press.parallel.press;
+package press.parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tables of the dev console. */
+/** Tables for people. */
 class TextTableTest {
     @Test
     void numbersStandToTheRightAndWordsToTheLeft() {
@@ -18,6 +18,12 @@ class TextTableTest {
                         reddit.com       12  setting
                         bbc.co.uk         3  429, asked to wait 90 s
                         """);
+    }
+
+    @Test
+    void aColumnOfNumbersMayHaveGaps() {
+        assertThat(TextTable.of(List.of(List.of("id", "printed"), List.of("a", ""), List.of("b", 36))))
+                .isEqualTo("id  printed\na\nb        36\n");
     }
 
     @Test

@@ -1,13 +1,13 @@
-package press.parallel.press;
+package press.parallel;
 
 import java.util.List;
 
 /** Lays rows out in columns for people: numbers to the right, words to the left, two blanks between. */
-final class TextTable {
+public final class TextTable {
     private TextTable() {}
 
-    /** @param rows of equal length; the first holds the headings */
-    static String of(List<List<Object>> rows) {
+    /** @param rows of equal length; the first holds the headings. A column that has a number stands to the right, whatever else is in it */
+    public static String of(List<List<Object>> rows) {
         StringBuilder text = new StringBuilder();
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
@@ -16,8 +16,8 @@ final class TextTable {
             for (List<Object> row : rows) {
                 widths[column] =
                         Math.max(widths[column], row.get(column).toString().length());
+                numbers[column] |= row.get(column) instanceof Number;
             }
-            numbers[column] = rows.size() > 1 && rows.get(1).get(column) instanceof Number;
         }
         for (List<Object> row : rows) {
             StringBuilder line = new StringBuilder();
