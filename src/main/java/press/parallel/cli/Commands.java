@@ -25,7 +25,19 @@ final class Commands {
             name = "parallel-press",
             description = "Prints a finite newspaper from many feeds at once, never impolite to a site.",
             synopsisSubcommandLabel = "[COMMAND]",
-            subcommands = {Print.class, Serve.class, Check.class, Feed.class, Article.class, Bench.class, Demo.class},
+            subcommands = {
+                Print.class,
+                Serve.class,
+                Check.class,
+                Why.class,
+                Runs.class,
+                Status.class,
+                Prune.class,
+                Feed.class,
+                Article.class,
+                Bench.class,
+                Demo.class
+            },
             mixinStandardHelpOptions = true,
             scope = ScopeType.INHERIT,
             versionProvider = Version.class,
@@ -100,8 +112,64 @@ final class Commands {
     static final class Serve {}
 
     /** {@code check}. */
-    @Command(name = "check", description = "Check settings and routes; one line for each problem.")
-    static final class Check {}
+    @Command(name = "check", description = "Check settings and routes; one line for each problem.", sortOptions = false)
+    static final class Check {
+        @Option(
+                names = "--dry-run",
+                description = "Show today's choice, and what the settings change in the newest edition; asks nobody.")
+        boolean dryRun;
+
+        @Option(names = "--json", description = "With --dry-run: as JSON.")
+        boolean json;
+    }
+
+    /** {@code why}. */
+    @Command(
+            name = "why",
+            description = "Say what became of a story, and what it would have taken to get in.",
+            sortOptions = false)
+    static final class Why {
+        @Parameters(paramLabel = "LINK|TITLE", arity = "1..*", description = "Its link, its title, or words of it.")
+        @Nullable
+        List<String> story;
+
+        @Option(names = "--edition", paramLabel = "ID", description = "Such as 2026-11-23-1; the newest printed one.")
+        @Nullable
+        String edition;
+
+        @Option(names = "--json", description = "The editor's decision as JSON, with what follows from it.")
+        boolean json;
+    }
+
+    /** {@code runs}. */
+    @Command(name = "runs", description = "List the editions of the paper, newest first.", sortOptions = false)
+    static final class Runs {
+        @Option(names = "--limit", paramLabel = "N", description = "The most that are listed; 20.")
+        int limit = 20;
+
+        @Option(names = "--json", description = "As JSON.")
+        boolean json;
+    }
+
+    /** {@code status}. */
+    @Command(
+            name = "status",
+            description = "Show what lies in the newsroom: entries, feeds, domains, texts, editions.",
+            sortOptions = false)
+    static final class Status {
+        @Option(names = "--json", description = "As JSON.")
+        boolean json;
+    }
+
+    /** {@code prune}. */
+    @Command(name = "prune", description = "Forget what no paper needs any more.", sortOptions = false)
+    static final class Prune {
+        @Option(names = "--dry-run", description = "Only tell what would be forgotten.")
+        boolean dryRun;
+
+        @Option(names = "--json", description = "As JSON.")
+        boolean json;
+    }
 
     /** {@code feed}. */
     @Command(name = "feed", description = "Show as JSON what the press makes of feeds.", sortOptions = false)

@@ -2,10 +2,15 @@ package press.parallel.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import press.parallel.Holdings;
+import press.parallel.PastEdition;
 import press.parallel.Printed;
 import press.parallel.Progress;
 import press.parallel.bench.BenchOrder;
@@ -44,7 +49,7 @@ public interface Runtime {
     /** Ends what is under way within a few seconds and keeps what was fetched. May be called more than once, and while Quarkus stops. */
     void stop();
 
-    /** What is wrong with the routes, one line each; empty when nothing is. */
+    /** What is wrong with the routes, and with settings that only the whole paper can tell, one line each; empty when nothing is. */
     List<String> check();
 
     /** What the press makes of the feeds at these addresses: an object per address, as {@code feed} prints it. */
@@ -52,6 +57,37 @@ public interface Runtime {
 
     /** The texts it would print of the pages at these addresses: an object per page, as {@code article} prints it. */
     ObjectNode article(List<String> urls);
+
+    /** The paper's time zone. */
+    ZoneId zone();
+
+    /** Where the newsroom lies, for people. */
+    String newsroom();
+
+    /**
+     * What became of a story.
+     *
+     * @param asked its link, its title, or words of it
+     * @param edition id of one; null: the newest that was printed
+     * @return empty when there is no newsroom yet; none of these questions makes one
+     */
+    Optional<WhyAnswer> why(String asked, @Nullable String edition);
+
+    /** Editions of the paper, newest first; empty when there is no newsroom yet. */
+    Optional<List<PastEdition>> editions(int limit);
+
+    /** The newsroom at a glance; empty when there is none yet. */
+    Optional<Holdings> holdings();
+
+    /**
+     * Forgets what no paper needs any more, or tells what that would be.
+     *
+     * @return how much of what, by its name; empty when there is no newsroom yet
+     */
+    Optional<Map<String, Integer>> prune(boolean dryRun);
+
+    /** What would be printed now, and what the settings would change in the newest edition; empty when there is no newsroom yet. */
+    Optional<Preview> preview();
 
     /** One line about what the built-in newsstand saw, such as {@code 62 requests, 0 refused}. Only after a {@code demo}. */
     String newsstandSummary();

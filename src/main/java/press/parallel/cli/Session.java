@@ -53,8 +53,11 @@ final class Session {
             if (verb instanceof Verb.Bench bench) {
                 return bench(bench);
             }
-            if (verb instanceof Verb.Check) {
-                return check();
+            if (verb instanceof Verb.Check check) {
+                return check(check);
+            }
+            if (verb.asksTheNewsroom()) {
+                return new Inquirer(console, runtime).answer(verb);
             }
             if (verb instanceof Verb.Serve) {
                 return serve();
@@ -124,13 +127,16 @@ final class Session {
         return 0;
     }
 
-    private int check() {
+    private int check(Verb.Check check) throws IOException {
         List<String> problems = runtime.check();
         problems.forEach(console::say);
-        if (problems.isEmpty()) {
+        if (!problems.isEmpty()) {
+            return 2;
+        }
+        if (!check.json()) {
             console.out().println("settings and routes are in order");
         }
-        return problems.isEmpty() ? 0 : 2;
+        return check.dryRun() ? new Inquirer(console, runtime).preview(check.json()) : 0;
     }
 
     /** Ends the call: says so in one line, and the press keeps what it has. Only the first call counts. */
@@ -141,6 +147,8 @@ final class Session {
         display.close();
         if (invocation.verb() instanceof Verb.Bench) {
             console.say("stopped; nothing was measured");
+        } else if (invocation.verb().asksTheNewsroom()) {
+            console.say("stopped");
         } else {
             console.say("stopped; what was fetched is kept, `print` goes on from there");
         }

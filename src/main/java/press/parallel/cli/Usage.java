@@ -32,6 +32,8 @@ final class Usage {
 
     private static final int MOST_SLOTS = 1_000;
 
+    private static final int MOST_RUNS = 100_000;
+
     private Usage() {}
 
     /** Help and version go to {@code out}; wrong usage to {@code err}, as one line and a hint. */
@@ -86,7 +88,30 @@ final class Usage {
             List<String> pages = Objects.requireNonNull(article.pages);
             return new Verb.Article(urls(pages), files(line, pages, true));
         }
-        return command instanceof Commands.Check ? new Verb.Check() : new Verb.Serve();
+        if (command instanceof Commands.Check check) {
+            if (check.json && !check.dryRun) {
+                throw new ParameterException(line, "check: --json shows what --dry-run finds; say --dry-run too");
+            }
+            return new Verb.Check(check.dryRun, check.json);
+        }
+        return ofTheNewsroom(line, command);
+    }
+
+    private static Verb ofTheNewsroom(CommandLine line, Object command) {
+        if (command instanceof Commands.Why why) {
+            String story = String.join(" ", Objects.requireNonNull(why.story)).strip();
+            if (story.isEmpty()) {
+                throw new ParameterException(line, "why: expected a link or a title, but found nothing");
+            }
+            return new Verb.Why(story, why.edition, why.json);
+        }
+        if (command instanceof Commands.Runs runs) {
+            return new Verb.Runs(within(line, "--limit", runs.limit, 1, MOST_RUNS), runs.json);
+        }
+        if (command instanceof Commands.Status status) {
+            return new Verb.Status(status.json);
+        }
+        return command instanceof Commands.Prune prune ? new Verb.Prune(prune.dryRun, prune.json) : new Verb.Serve();
     }
 
     private static Verb bench(CommandLine line, Commands.Bench bench) {

@@ -24,7 +24,29 @@ sealed interface Verb {
 
     record Serve() implements Verb {}
 
-    record Check() implements Verb {}
+    /**
+     * @param dryRun whether the choice is to be shown too
+     * @param json whether that is wanted as JSON
+     */
+    record Check(boolean dryRun, boolean json) implements Verb {
+        Check() {
+            this(false, false);
+        }
+    }
+
+    /**
+     * @param story link, title, or words of it
+     * @param edition id; null: the newest that was printed
+     */
+    record Why(String story, @Nullable String edition, boolean json) implements Verb {}
+
+    /** @param limit the most editions listed */
+    record Runs(int limit, boolean json) implements Verb {}
+
+    record Status(boolean json) implements Verb {}
+
+    /** @param dryRun only tells what would be forgotten */
+    record Prune(boolean dryRun, boolean json) implements Verb {}
 
     /** {@code url} and {@code contentType} (else "") only with exactly one file. */
     record Feed(
@@ -59,6 +81,11 @@ sealed interface Verb {
             return !article.urls().isEmpty();
         }
         return true;
+    }
+
+    /** Whether it only asks what the newsroom holds, or has it cleared up. */
+    default boolean asksTheNewsroom() {
+        return this instanceof Why || this instanceof Runs || this instanceof Status || this instanceof Prune;
     }
 
     /** Whether papers are printed before it ends, so that their progress is shown. */

@@ -2,6 +2,7 @@ package press.parallel.fetcher;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -12,7 +13,7 @@ import java.util.StringJoiner;
  * of its own), a slash at the end and parameters that only tell where a reader came from are dropped. The rest stays as it is, in
  * its order: a key is compared, never fetched.
  */
-final class CanonicalLink {
+public final class CanonicalLink {
     /** Parameters that say who sent the reader. Names in lower case. */
     private static final Set<String> TRACKING = Set.of(
             "fbclid",
@@ -59,6 +60,21 @@ final class CanonicalLink {
             Set.of("rss", "rss2", "feed", "atom", "rssfeed", "rss-feed", "rss_feed");
 
     private CanonicalLink() {}
+
+    /**
+     * The key of a page whose address a person wrote, with or without the scheme.
+     *
+     * @return empty when it is no address
+     */
+    public static Optional<String> ofWritten(String text) {
+        String address = text.strip();
+        if (address.chars().anyMatch(Character::isWhitespace)) {
+            return Optional.empty();
+        }
+        boolean bare = address.matches("(?i)[\\p{L}0-9_-]+(\\.[\\p{L}0-9_-]+)+(:[0-9]+)?([/?#].*)?");
+        return Optional.ofNullable(Links.absolute(bare ? "https://" + address : address))
+                .map(CanonicalLink::of);
+    }
 
     /** @param link absolute http or https address */
     static String of(URI link) {

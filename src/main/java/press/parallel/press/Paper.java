@@ -119,7 +119,7 @@ record Paper(String title, ZoneId zone, Editor.Rules rules, Supplier<List<Feed>>
         return listed(settings, of(settings).sections()).problems();
     }
 
-    private static FeedList.Listed listed(Settings settings, List<Section> sections) {
+    static FeedList.Listed listed(Settings settings, List<Section> sections) {
         Optional<Path> file = settings.feeds().file();
         return file.isPresent() ? new FeedList().readFor(file.get(), sections) : new FeedList().read(sections);
     }

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +24,17 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.quarkus.core.CamelRuntime;
 import org.apache.camel.quarkus.main.events.BeforeStart;
 import org.jspecify.annotations.Nullable;
+import press.parallel.Holdings;
+import press.parallel.PastEdition;
 import press.parallel.Printed;
 import press.parallel.Progress;
 import press.parallel.Settings;
 import press.parallel.bench.BenchOrder;
 import press.parallel.bench.BenchReport;
+import press.parallel.cli.Preview;
 import press.parallel.cli.PrintOrder;
 import press.parallel.cli.Runtime;
+import press.parallel.cli.WhyAnswer;
 import press.parallel.cli.WrongSettingsException;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.routes.RouteDesk;
@@ -53,6 +58,7 @@ final class Press implements Runtime {
     private final Instance<Lookup> lookup;
     private final Instance<Newsroom> newsroom;
     private final Instance<Bench> bench;
+    private final Instance<Inquiries> inquiries;
     private final Timetable timetable;
     private final InstantSource clock;
     private volatile boolean serving;
@@ -69,6 +75,7 @@ final class Press implements Runtime {
             Instance<Lookup> lookup,
             Instance<Newsroom> newsroom,
             Instance<Bench> bench,
+            Instance<Inquiries> inquiries,
             Timetable timetable,
             InstantSource clock) {
         this.settings = settings;
@@ -80,6 +87,7 @@ final class Press implements Runtime {
         this.lookup = lookup;
         this.newsroom = newsroom;
         this.bench = bench;
+        this.inquiries = inquiries;
         this.timetable = timetable;
         this.clock = clock;
     }
@@ -190,6 +198,7 @@ final class Press implements Runtime {
         }
         List<String> problems = new ArrayList<>(Paper.problems(settings));
         problems.addAll(routes.get().check());
+        problems.addAll(inquiries.get().problems());
         return problems;
     }
 
@@ -203,6 +212,41 @@ final class Press implements Runtime {
     public ObjectNode article(List<String> urls) {
         start();
         return lookup.get().articles(urls);
+    }
+
+    @Override
+    public ZoneId zone() {
+        return Paper.zone(settings.timeZone());
+    }
+
+    @Override
+    public String newsroom() {
+        return inquiries.get().place();
+    }
+
+    @Override
+    public Optional<WhyAnswer> why(String asked, @Nullable String edition) {
+        return inquiries.get().why(asked, edition);
+    }
+
+    @Override
+    public Optional<List<PastEdition>> editions(int limit) {
+        return inquiries.get().editions(limit);
+    }
+
+    @Override
+    public Optional<Holdings> holdings() {
+        return inquiries.get().holdings();
+    }
+
+    @Override
+    public Optional<Map<String, Integer>> prune(boolean dryRun) {
+        return inquiries.get().prune(dryRun);
+    }
+
+    @Override
+    public Optional<Preview> preview() {
+        return inquiries.get().preview();
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class Runs {
      * A press that serves is at work on the newsroom for some seconds at a time, to collect feeds; another paper for as long as its own
      * deadline allows, which is taken to be like this one's.
      */
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final Plan plan;
     private final Newsroom newsroom;

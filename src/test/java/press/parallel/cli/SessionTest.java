@@ -21,8 +21,10 @@ import press.parallel.Edition.Numbers;
 import press.parallel.Edition.PrintedSection;
 import press.parallel.FeedReport;
 import press.parallel.GlassBox;
+import press.parallel.Holdings;
 import press.parallel.Loss;
 import press.parallel.LossException;
+import press.parallel.PastEdition;
 import press.parallel.Printed;
 import press.parallel.Progress;
 import press.parallel.bench.BenchOrder;
@@ -203,6 +205,12 @@ class SessionTest {
         private PrintOrder order;
         private int stops;
         private int serves;
+        private WhyAnswer why;
+        private List<PastEdition> editions;
+        private Holdings holdings;
+        private Map<String, Integer> prunable;
+        private int pruned;
+        private Preview preview;
 
         @Override
         public CompletableFuture<Printed> print(PrintOrder order) {
@@ -245,6 +253,42 @@ class SessionTest {
         @Override
         public ObjectNode article(List<String> urls) {
             return object(urls.get(0));
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneId.of("Europe/Berlin");
+        }
+
+        @Override
+        public String newsroom() {
+            return "newsroom/newsroom.db";
+        }
+
+        @Override
+        public Optional<WhyAnswer> why(String asked, String edition) {
+            return Optional.ofNullable(why);
+        }
+
+        @Override
+        public Optional<List<PastEdition>> editions(int limit) {
+            return Optional.ofNullable(editions).map(all -> all.subList(0, Math.min(limit, all.size())));
+        }
+
+        @Override
+        public Optional<Holdings> holdings() {
+            return Optional.ofNullable(holdings);
+        }
+
+        @Override
+        public Optional<Map<String, Integer>> prune(boolean dryRun) {
+            pruned += dryRun ? 0 : 1;
+            return Optional.ofNullable(prunable);
+        }
+
+        @Override
+        public Optional<Preview> preview() {
+            return Optional.ofNullable(preview);
         }
 
         @Override
