@@ -29,14 +29,14 @@ final class StoryFinder {
      */
     List<Decision> find(String asked) {
         List<Decision> hits = byLink(asked);
-        if (hits.isEmpty()) {
-            String title = plain(asked);
+        String title = plain(asked);
+        if (hits.isEmpty() && !title.isEmpty()) {
             hits = decisions.stream()
                     .filter(row -> plain(row.title()).equals(title))
                     .toList();
         }
-        if (hits.isEmpty()) {
-            String[] words = plain(asked).split(" ");
+        if (hits.isEmpty() && !title.isEmpty()) {
+            String[] words = title.split(" ");
             hits = decisions.stream()
                     .filter(row -> hasAll(plain(row.title()), words))
                     .toList();

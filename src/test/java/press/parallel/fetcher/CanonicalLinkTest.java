@@ -41,6 +41,19 @@ class CanonicalLinkTest {
         assertThat(CanonicalLink.of(URI.create(link))).isNotEqualTo("https://e.com/a?id=1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"e.com/a?id=1", "WWW.e.com/a/?id=1&utm_source=x", " http://e.com/a?id=1#top "})
+    void peopleLeaveTheSchemeOut(String written) {
+        assertThat(CanonicalLink.ofWritten(written)).contains("https://e.com/a?id=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "chips", "Chips for all", "e.com/a or not", "ftp://e.com/a", "..."})
+    void whatIsNoAddressHasNoKey(String written) {
+        assertThat(CanonicalLink.ofWritten(written)).isEmpty();
+    }
+
     @Test
     void hostsWithAnUnderscoreStayApart() {
         assertThat(CanonicalLink.of(URI.create("http://my_site.e.com/a"))).isEqualTo("https://my_site.e.com/a");

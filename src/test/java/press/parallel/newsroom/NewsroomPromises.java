@@ -41,7 +41,9 @@ import press.parallel.FeedReport;
 import press.parallel.FeedState;
 import press.parallel.FiledEntry;
 import press.parallel.Hints;
+import press.parallel.Holdings;
 import press.parallel.Loss;
+import press.parallel.PastEdition;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Story;
@@ -1061,6 +1063,192 @@ abstract class NewsroomPromises {
             assertThat(newsroom.desk(third, Duration.ofDays(30), FEEDS, "rules").fresh())
                     .extracting(filed -> filed.entry().title())
                     .containsExactly("Offered");
+        }
+    }
+
+    @Nested
+    class Questions {
+        @Test
+        void whoOnlyLooksMakesNoNewsroom() {
+            assertThat(newsroom.exists()).isFalse();
+            assertThat(newsroom.exists()).isFalse();
+            begin();
+            assertThat(newsroom.exists()).isTrue();
+            reopen();
+            assertThat(newsroom.exists()).isTrue();
+        }
+
+        @Test
+        void editionsAreThoseOfThisPaperNewestFirst() {
+            Run failed = begin();
+            newsroom.abandon(failed, "no feed could be reached");
+            clock.turn(Duration.ofMinutes(5));
+            Run printed = begin();
+            newsroom.keep(printed, new RunSheet(List.of(), List.of(), 300, 120));
+            newsroom.printed(printed, NUMBERS);
+            clock.turn(Duration.ofMinutes(5));
+            try (Newsroom weekly = new Newsroom(
+                    Stores.at(url),
+                    clock,
+                    new Newsroom.Paper("weekly", ZoneId.of("Europe/Berlin"), Optional.empty(), KEEP))) {
+                Run ofTheWeekly = weekly.open(DEADLINE, 0.75);
+                weekly.printed(ofTheWeekly, NUMBERS);
+                assertThat(weekly.edition("2026-11-22-1").map(PastEdition::id)).contains("weekly/2026-11-22-1");
+                assertThat(weekly.edition("weekly/2026-11-22-1")).isPresent();
+                assertThat(weekly.editions(9)).hasSize(1);
+            }
+            Run open = begin();
+
+            assertThat(newsroom.editions(9))
+                    .extracting(PastEdition::id, PastEdition::state)
+                    .containsExactly(
+                            tuple(open.edition(), "open"),
+                            tuple(printed.edition(), "printed"),
+                            tuple(failed.edition(), "failed"));
+            assertThat(newsroom.editions(2)).hasSize(2);
+            assertThat(newsroom.newestPrinted()).hasValueSatisfying(edition -> {
+                assertThat(edition.id()).isEqualTo(printed.edition());
+                assertThat(edition.scanned()).isEqualTo(300);
+                assertThat(edition.printed()).isEqualTo(36);
+                assertThat(edition.antiFeed()).isEqualTo(0.88);
+                assertThat(edition.seconds()).isEqualTo(33);
+            });
+            assertThat(newsroom.edition(failed.edition())).hasValueSatisfying(edition -> {
+                assertThat(edition.reason()).isEqualTo("no feed could be reached");
+                assertThat(edition.printed()).isNull();
+                assertThat(edition.seconds()).isNull();
+            });
+            assertThat(newsroom.edition("1999-01-01-1")).isEmpty();
+        }
+
+        @Test
+        void anEmptyNewsroomHoldsNothing() {
+            assertThat(newsroom.editions(9)).isEmpty();
+            assertThat(newsroom.newestPrinted()).isEmpty();
+            assertThat(newsroom.holdings(WINDOW)).satisfies(held -> {
+                assertThat(held.entries()).isZero();
+                assertThat(held.oldest()).isNull();
+                assertThat(held.papers()).isEmpty();
+            });
+        }
+
+        @Test
+        void whatItHoldsIsCountedAndWhatRestsIsNamed() {
+            Run run = begin();
+            file(
+                    run,
+                    NEWS,
+                    entry("https://news.test/1", "One", clock.instant()),
+                    entry("https://news.test/2", "Two", ago(WINDOW.plusHours(1))));
+            newsroom.due(run, FEEDS);
+            newsroom.report(run, new FeedReport(REDDIT.address().toString(), "r/news", "failed", "500", 500, 0, 0, 30));
+            newsroom.remember(
+                    REDDIT,
+                    new FeedState(
+                            null,
+                            null,
+                            Instant.EPOCH,
+                            clock.instant().plusSeconds(600),
+                            "",
+                            false,
+                            2,
+                            0,
+                            Duration.ZERO,
+                            Hints.NONE,
+                            null));
+            newsroom.remember(
+                    SPORTS,
+                    new FeedState(
+                            null,
+                            null,
+                            Instant.EPOCH,
+                            Instant.EPOCH,
+                            "410",
+                            true,
+                            1,
+                            0,
+                            Duration.ZERO,
+                            Hints.NONE,
+                            null));
+            newsroom.pause(
+                    "reddit.com",
+                    new DomainClock.Pause(clock.instant().plusSeconds(90), "429", "asked to wait 90 s", 0, null));
+            newsroom.pause("over.test", new DomainClock.Pause(ago(Duration.ofSeconds(1)), "429", "asked", 0, null));
+            newsroom.clocks();
+            newsroom.keep(text("https://news.test/1"));
+            newsroom.printed(run, NUMBERS);
+            newsroom.prune();
+
+            Holdings held = newsroom.holdings(WINDOW);
+            assertThat(held.kind()).isEqualTo(url.startsWith("jdbc:sqlite") ? "SQLite" : "PostgreSQL");
+            assertThat(held.bytes()).isGreaterThan(1000);
+            assertThat(held.papers()).singleElement().satisfies(paper -> {
+                assertThat(paper.id()).isEqualTo("daily");
+                assertThat(paper.printed()).isEqualTo(1);
+                assertThat(paper.keep()).isEqualTo(KEEP);
+            });
+            assertThat(held.entries()).isEqualTo(2);
+            assertThat(held.fresh()).isEqualTo(1);
+            assertThat(held.texts()).isEqualTo(1);
+            assertThat(held.editions()).isEqualTo(1);
+            assertThat(held.feeds()).isEqualTo(3);
+            assertThat(held.resting()).singleElement().satisfies(feed -> {
+                assertThat(feed.feed()).isEqualTo(REDDIT.address().toString());
+                assertThat(feed.failures()).isEqualTo(2);
+                assertThat(feed.reason()).isEqualTo("500");
+                assertThat(feed.until())
+                        .isEqualTo(Instant.ofEpochMilli(
+                                clock.instant().plusSeconds(600).toEpochMilli()));
+            });
+            assertThat(held.gone()).singleElement().satisfies(feed -> {
+                assertThat(feed.feed()).isEqualTo(SPORTS.address().toString());
+                assertThat(feed.until()).isNull();
+            });
+            assertThat(held.domains()).extracting(Edition.Rest::domain).containsExactly("reddit.com");
+            assertThat(held.prunable().values()).containsOnly(0);
+            assertThat(newsroom.firstSeen("https://news.test/1")).isPresent();
+            assertThat(newsroom.firstSeen("https://news.test/3")).isEmpty();
+        }
+
+        @Test
+        void whatPruneWouldForgetIsWhatItForgetsAlsoWhenLessIsKeptThanBefore() {
+            try (Newsroom longer = new Newsroom(
+                    Stores.at(url), clock, Newsroom.Paper.daily(ZoneId.of("Europe/Berlin"), KEEP.multipliedBy(3)))) {
+                Run run = longer.open(DEADLINE, 0.75);
+                longer.file(
+                        run,
+                        NEWS,
+                        new FeedContent("", null, List.of(entry("https://news.test/1", "One", null))),
+                        200,
+                        100,
+                        WINDOW,
+                        FeedState.NEW,
+                        Map.of());
+                longer.printed(run, NUMBERS);
+                longer.prune();
+            }
+            clock.turn(KEEP.plusHours(1));
+            Map<String, Integer> would = newsroom.prunable();
+            assertThat(would).containsEntry("entries", 1);
+            assertThat(newsroom.prunable()).isEqualTo(would);
+            assertThat(newsroom.prune()).isEqualTo(would);
+            assertThat(newsroom.prunable().values()).containsOnly(0);
+        }
+
+        @Test
+        void questionsAreAnsweredBesideAPressAtWork() throws Exception {
+            Process press =
+                    otherPress().redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            try (BufferedReader lines = press.inputReader()) {
+                lines.readLine();
+                for (int i = 0; i < 20; i++) {
+                    lines.readLine();
+                    assertThat(newsroom.editions(1)).hasSize(1);
+                    assertThat(newsroom.holdings(WINDOW).feeds()).isPositive();
+                }
+            } finally {
+                press.destroyForcibly().waitFor();
+            }
         }
     }
 

@@ -27,7 +27,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import press.parallel.Edition;
+import press.parallel.Holdings;
+import press.parallel.PastEdition;
 import press.parallel.Settings;
+import press.parallel.Why;
+import press.parallel.cli.Preview;
+import press.parallel.cli.WhyAnswer;
 
 /** The native program finds by name only what is registered: this holds the register complete, without building one. */
 class NativeRegisterTest {
@@ -107,6 +112,16 @@ class NativeRegisterTest {
     void everyPartOfAnEditionIsRegistered() {
         assertThat(Edition.class.getNestMembers())
                 .hasSizeGreaterThan(4)
+                .extracting(Class::getName)
+                .allSatisfy(name -> assertThat(CLASSES).contains(name));
+    }
+
+    /** They are written as JSON by the commands that take --json. */
+    @Test
+    void everyAnswerIsRegistered() {
+        assertThat(Stream.of(Preview.class, WhyAnswer.class, Why.class, Holdings.class, PastEdition.class)
+                        .flatMap(answer -> Arrays.stream(answer.getNestMembers())))
+                .hasSizeGreaterThan(9)
                 .extracting(Class::getName)
                 .allSatisfy(name -> assertThat(CLASSES).contains(name));
     }
