@@ -42,8 +42,7 @@ class CanonicalLinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"e.com/a?id=1", "WWW.e.com/a/?id=1&utm_source=x", " http://e.com/a?id=1#top "})
+    @ValueSource(strings = {"e.com/a?id=1", "WWW.e.com/a/?id=1&utm_source=x", " http://e.com/a?id=1#top "})
     void peopleLeaveTheSchemeOut(String written) {
         assertThat(CanonicalLink.ofWritten(written)).contains("https://e.com/a?id=1");
     }
