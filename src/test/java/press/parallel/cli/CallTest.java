@@ -41,7 +41,19 @@ class CallTest {
         @Test
         void helpNamesEveryCommand() {
             assertThat(new TestCall(folder).run("--help").out())
-                    .contains("print", "serve", "check", "feed", "article", "bench", "demo", "Exit status: 0 done")
+                    .contains(
+                            "print",
+                            "serve",
+                            "check",
+                            "why",
+                            "runs",
+                            "status",
+                            "prune",
+                            "feed",
+                            "article",
+                            "bench",
+                            "demo",
+                            "Exit status: 0 done")
                     .contains("[-Dkey=value]", "  -Dkey=value ");
         }
 
@@ -78,6 +90,14 @@ class CallTest {
                     "bench --feeds 3 --domains 4 | --domains: expected a number from 1 to 3, but found '4'",
                     "bench --slots 0      | --slots: expected a number from 1 to 1000, but found '0'",
                     "bench --modes rude   | --modes: expected sequential, unsafe or polite, but found 'rude'",
+                    "check --json         | check: --json shows what --dry-run finds; say --dry-run too",
+                    "why                  | `Missing required parameter: 'LINK|TITLE'`",
+                    "why --edition        | Missing required parameter for option '--edition' (ID)",
+                    "runs --limit 0       | --limit: expected a number from 1 to 100000, but found '0'",
+                    "runs --limit all     | --limit: 'all' is not an int",
+                    "runs newest          | 'newest' is no command or argument here",
+                    "status --dry-run     | '--dry-run' is no option here",
+                    "prune --force        | '--force' is no option here",
                     "article              | `Missing required parameter: 'URL|FILE|FOLDER'`",
                 })
         void wrongUsageIsOneLineAndAHint(String arguments, String sentence) {
@@ -195,6 +215,33 @@ class CallTest {
         void deadlinesAreWrittenAsInTheSettings(String written, long seconds) {
             assertThat(new TestCall(folder).run("demo", "--deadline", written).launchedVerb())
                     .isEqualTo(new Verb.Print(new PrintOrder(Duration.ofSeconds(seconds), null, true)));
+        }
+
+        @Test
+        void aTitleNeedsNoQuotes() {
+            assertThat(new TestCall(folder)
+                            .run("why", "--edition", "2026-11-23-1", "chips", "for all", "--json")
+                            .launchedVerb())
+                    .isEqualTo(new Verb.Why("chips for all", "2026-11-23-1", true));
+            assertThat(new TestCall(folder).run("why", "https://a.test/1?b=c&d").launchedVerb())
+                    .isEqualTo(new Verb.Why("https://a.test/1?b=c&d", null, false));
+        }
+
+        @Test
+        void questionsToTheNewsroomOpenNoPort() {
+            Map<String, Verb> verbs = Map.of(
+                    "runs", new Verb.Runs(20, false),
+                    "runs --limit 3 --json", new Verb.Runs(3, true),
+                    "status --json", new Verb.Status(true),
+                    "prune", new Verb.Prune(false, false),
+                    "prune --dry-run --json", new Verb.Prune(true, true),
+                    "check --dry-run", new Verb.Check(true, false),
+                    "check --dry-run --json", new Verb.Check(true, true));
+            verbs.forEach((arguments, verb) -> {
+                TestCall call = new TestCall(folder).run(arguments.split(" "));
+                assertThat(call.launchedVerb()).isEqualTo(verb);
+                assertThat(call.system()).containsEntry("quarkus.http.host-enabled", "false");
+            });
         }
 
         @Test
