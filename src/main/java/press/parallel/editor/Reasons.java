@@ -373,7 +373,7 @@ public final class Reasons {
         higher(story, "place in feed", Weights.inPoints(weights.place()), needed, means);
         higher(story, "points", Weights.inPoints(weights.points()), needed, means);
         higher(story, "comments", Weights.inPoints(weights.comments()), needed, means);
-        means.add("a policy of +" + units(needed) + " for it");
+        means.add("a policy with boost " + units(needed));
         return ": " + String.join(", or ", means);
     }
 

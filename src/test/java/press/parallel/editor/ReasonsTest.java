@@ -101,7 +101,7 @@ class ReasonsTest {
                     .containsExactly(
                             "the last story in, 'Title of second', has 1,812",
                             "it needed 44 points more: one more feed that tells it (150),"
-                                    + " or a place nearer to the top of its feed (up to 80 more), or a policy of +0.5 for it");
+                                    + " or a place nearer to the top of its feed (up to 80 more), or a policy with boost 0.5");
         }
 
         @Test
@@ -113,7 +113,7 @@ class ReasonsTest {
             assertThat(why.facts())
                     .last()
                     .isEqualTo(
-                            "it needed 493 points more: 4 more feeds that tell it (150 each), or a policy of +5 for it");
+                            "it needed 493 points more: 4 more feeds that tell it (150 each), or a policy with boost 5");
             Decision fourth = row(
                     "fourth", "c.org", parts("base", 1000, "points", 300, "comments", 220), Verdict.OVER_THE_SIZE, 0);
             assertThat(why(reasons(NEWS, Repeat.NEVER), fourth, FIRST, SECOND).facts())

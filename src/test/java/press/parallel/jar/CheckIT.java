@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,33 @@ class CheckIT {
             assertThat(press.exitStatus()).isZero();
             assertThat(press.out()).isEqualToIgnoringNewLines("settings and routes are in order");
             assertThat(press.err()).isEmpty();
+        }
+        assertThat(folder).isDirectoryNotContaining(Files::isDirectory);
+    }
+
+    @Test
+    void withoutANewsroomADryRunSaysSoAndMakesNone() throws Exception {
+        try (PressProcess press = PressProcess.start(folder, "check", "--dry-run")) {
+            assertThat(press.exitStatus()).isZero();
+            assertThat(press.out()).contains("there is no newsroom at 'newsroom/newsroom.db' yet");
+            assertThat(press.err()).isEmpty();
+        }
+        assertThat(folder).isDirectoryNotContaining(Files::isDirectory);
+    }
+
+    @Test
+    void namesWhatCannotBeMeantAndWhereItStands() throws Exception {
+        Files.write(
+                folder.resolve("application.properties"),
+                List.of("press.section.news.min-score = 20000", "press.policy.a.feeds = https://gone.test/feed"));
+        try (PressProcess press = PressProcess.start(folder, "check", "-Dpress.policy.a.boost=1")) {
+            assertThat(press.exitStatus()).isEqualTo(WRONG);
+            assertThat(press.err().lines())
+                    .hasSize(2)
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("press.section.news.min-score (application.properties): expected at most "))
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("press.policy.a.feeds (application.properties): expected the address"));
         }
         assertThat(folder).isDirectoryNotContaining(Files::isDirectory);
     }

@@ -170,6 +170,48 @@ class PrintIT {
     }
 
     @Test
+    void questionsAreAnsweredWithoutARequestAndNothingIsWritten() throws Exception {
+        try (Newsstand stand = newsstand(FEEDS, 20)) {
+            settings(FEEDS, stand);
+            try (PressProcess print = PressProcess.start(folder, "print")) {
+                assertThat(print.exitStatus()).as(print.err()).isZero();
+            }
+            askAboutTheEdition(stand);
+        }
+    }
+
+    private void askAboutTheEdition(Newsstand stand) throws Exception {
+        int asked = stand.arrivals().size();
+        Path database = folder.resolve("newsroom/newsroom.db");
+        byte[] before = Files.readAllBytes(database);
+        JsonNode story = edition().path("sections").get(0).path("stories").get(0);
+
+        assertThat(answer("runs").lines()).hasSize(2);
+        assertThat(answer("status")).contains("newsroom 'newsroom/newsroom.db' (SQLite, ", "1 edition printed");
+        assertThat(answer("why", story.path("link").asText()))
+                .contains(story.path("title").asText(), "printed as number 1 of ");
+        JsonNode why = new ObjectMapper()
+                .readTree(answer("why", "--json", story.path("title").asText()));
+        assertThat(why.path("why").path("story").path("score").asLong())
+                .isEqualTo(story.path("score").asLong());
+        assertThat(answer("prune", "--dry-run")).contains("would forget", "in all");
+        assertThat(answer("check", "--dry-run"))
+                .contains("settings and routes are in order", "chosen again by the settings of now: nothing changes");
+        assertThat(answer("check", "--dry-run", "-Dpress.section.news.size=1")).contains("  out  ");
+
+        assertThat(stand.arrivals()).hasSize(asked);
+        assertThat(Files.readAllBytes(database)).as("nothing is written").isEqualTo(before);
+    }
+
+    private String answer(String... arguments) throws Exception {
+        try (PressProcess press = PressProcess.start(folder, arguments)) {
+            assertThat(press.exitStatus()).as(press.err()).isZero();
+            assertThat(press.err()).isEmpty();
+            return press.out();
+        }
+    }
+
+    @Test
     void aKilledRunGoesOnWhereItWas() throws Exception {
         try (Newsstand stand = newsstand(FEEDS, 2)) {
             settings(FEEDS, stand);
