@@ -22,7 +22,7 @@ class EditorRulesTest {
             String[] parts = setting.split(" = ", 2);
             given.put(parts[0].strip(), parts[1].strip());
         }
-        return SettingsLoader.load(folder, given, Map.of()).problems();
+        return SettingsLoader.load(folder, PaperChoice.USUAL, given, Map.of()).problems();
     }
 
     @ParameterizedTest
@@ -40,7 +40,6 @@ class EditorRulesTest {
                 "press.editor.max-per-source = half      | press.editor.max-per-source (command line): expected a whole number from 1, or a part",
                 "press.section.news.max-per-source = 2/1 | press.section.news.max-per-source (command line): expected a whole number from 1, or a part",
                 "press.editor.repeat = sometimes         | press.editor.repeat (command line): expected never, always, or boost units",
-                "press.newsroom.keep = 3d                | press.newsroom.keep (command line): expected at least twice press.editor.window",
                 "press.section.news.keywords = re:(a     | press.section.news.keywords (command line): expected words, a phrase or 're:' and a pattern in the syntax of RE2",
                 "press.section.news.keywords = re:(?=a)b | press.section.news.keywords (command line): expected words, a phrase or 're:' and a pattern in the syntax of RE2",
             })
