@@ -43,6 +43,9 @@ import press.parallel.Settings;
 final class SettingSources {
     private static final String FILE = "application.properties";
     private static final String PROFILE = "quarkus.profile";
+    /** Before a key that is handed over: where its value stands, which the runtime would take for the command line. */
+    static final String WHERE = "parallel-press.where.";
+
     private static final String PAPER_ID = "press.paper";
     private static final String OUTPUT = "press.printer.output";
 
@@ -326,6 +329,9 @@ final class SettingSources {
             boolean unseen = key.equals(PROFILE) && ordinal <= OWN_FILE;
             if (value.getValue() != null && !key.startsWith("%") && (ours || unseen)) {
                 found.put(key, value.getValue());
+                if (ours && key.startsWith("press.")) {
+                    found.put(WHERE + key, where(key));
+                }
             }
         }
         return found;

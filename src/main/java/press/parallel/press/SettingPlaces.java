@@ -11,6 +11,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Where the value of a setting stands, for people. */
 final class SettingPlaces {
+    /** Before the key of a setting that the command line read from a file of its own. */
+    private static final String HANDED_OVER = "parallel-press.where.";
+
     private static final int COMMAND_LINE = 400;
     private static final int ENVIRONMENT = 300;
     private static final Pattern FILE = Pattern.compile("([^/\\\\=]+\\.properties)");
@@ -20,7 +23,8 @@ final class SettingPlaces {
     /** Of the settings that this press runs with. */
     static UnaryOperator<String> ofThePress() {
         SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-        return key -> where(key, config.getConfigValue(key));
+        return key -> config.getOptionalValue(HANDED_OVER + key, String.class)
+                .orElseGet(() -> where(key, config.getConfigValue(key)));
     }
 
     static String where(String key, ConfigValue value) {

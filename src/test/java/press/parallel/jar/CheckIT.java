@@ -53,6 +53,16 @@ class CheckIT {
     }
 
     @Test
+    void whatStandsInAFileOfItsOwnIsToldWithItsLine() throws Exception {
+        Files.writeString(folder.resolve("garden.properties"), "# Garden\npress.section.news.min-score = 20000\n");
+        try (PressProcess press = PressProcess.start(folder, "check", "--settings", "garden.properties")) {
+            assertThat(press.exitStatus()).isEqualTo(WRONG);
+            assertThat(press.err())
+                    .startsWith("press.section.news.min-score (garden.properties, line 2): expected at most");
+        }
+    }
+
+    @Test
     void namesTheLineOfEachUnknownThreadPool() throws Exception {
         Path routes = Files.createDirectory(folder.resolve("routes"));
         try (var files = Files.list(Path.of("routes"))) {
