@@ -19,17 +19,17 @@ final class Likeness {
 
     private static final double HOUR_MILLIS = 60 * 60 * 1000;
 
-    /** The least evidence; 1.5 is where as many pairs are right as wrong, the rest buys precision. */
-    private static final double NEEDED = 1.75;
+    /** The least evidence; 1.8 is where a pair is as likely right as wrong, the rest buys precision. */
+    private static final double NEEDED = 2.2;
 
     /** Of the title that is better covered: how much of its words, names aside, is found in the other, from 0 to 1. */
     private static final double TITLE_COVERED = 1.8;
     /** Of the title that is worse covered: how much of its names is found in the other, from 0 to 1. */
-    private static final double NAMES_COVERED = 0.4;
+    private static final double NAMES_COVERED = 0.3;
     /** Words found in both titles, names and numbers aside, up to a weight of 4. */
-    private static final double IN_BOTH_TITLES = 1.0 / 4;
+    private static final double IN_BOTH_TITLES = 0.6 / 4;
     /** Words of one title found in the other's lead only, names and numbers aside, up to a weight of 4: the strongest sign. */
-    private static final double IN_TITLE_AND_LEAD = 3.7 / 4;
+    private static final double IN_TITLE_AND_LEAD = 3.4 / 4;
 
     private static final double MOST_WORDS = 4;
     /** Names found in both, up to a weight of 6. Many events have one name. */
@@ -37,11 +37,11 @@ final class Likeness {
 
     private static final double MOST_NAMES = 6;
     /** Numbers found in both, up to a weight of 2. */
-    private static final double NUMBERS = 1.1 / 2;
+    private static final double NUMBERS = 1.6 / 2;
 
     private static final double MOST_NUMBERS = 2;
     /** For each hour after the first, up to 24: one event is told by all within hours, its consequences are told the day after. */
-    private static final double HOURS = -2.9 / 24;
+    private static final double HOURS = -2.8 / 24;
 
     private static final double MOST_HOURS = 24;
     /** What stands in one place of two titles told in the same order, up to a weight of 3, times the order beyond {@link #ORDERED}. */
@@ -50,12 +50,12 @@ final class Likeness {
     private static final double MOST_EXCHANGED = 3;
     private static final double ORDERED = 0.3;
     /** Words and names of both titles that the other does not have at all, up to a weight of 3. */
-    private static final double WORDS_MISSING = -0.7 / 3;
+    private static final double WORDS_MISSING = -0.5 / 3;
 
-    private static final double NAMES_MISSING = -1.0 / 3;
+    private static final double NAMES_MISSING = -0.8 / 3;
     private static final double MOST_MISSING = 3;
     /** One title says yes, the other no, see {@link Turns}. */
-    private static final double OPPOSED = -1.8;
+    private static final double OPPOSED = -1.6;
 
     /** Titles of which so much is in the other title are equal, up to "Watch:" and spelling. */
     private static final double EQUAL_TITLES = 0.9;
@@ -68,6 +68,10 @@ final class Likeness {
     private static final double REPOST_COVERED = 0.6;
 
     private static final double REPOST_LEAST = 1.5;
+    /** A long title, of which so much is found, may add more of its own. */
+    private static final double REPOST_MUCH = 4;
+
+    private static final double REPOST_MUCH_COVERED = 0.45;
     /** What may be exchanged in it, see {@link #EXCHANGED}. */
     private static final double REPOST_EXCHANGED = 0.6;
     /** Of two titles without leads the shorter must be in the longer, and be so much of it. */
@@ -158,8 +162,10 @@ final class Likeness {
 
     private double byRepost(Side title, Side whole) {
         boolean otherNumbers = title.numbersMissing > 0 && whole.titleNumbersMissing > 0;
-        boolean told = title.titleFound >= REPOST_LEAST && title.titleFound >= REPOST_COVERED * title.title;
-        return told && !otherNumbers && exchanged() < REPOST_EXCHANGED ? title.titleFound / title.title : 0;
+        double covered = title.titleFound / Math.max(title.title, 1);
+        boolean told = (title.titleFound >= REPOST_LEAST && covered >= REPOST_COVERED)
+                || (title.titleFound >= REPOST_MUCH && covered >= REPOST_MUCH_COVERED);
+        return told && !otherNumbers && exchanged() < REPOST_EXCHANGED ? covered : 0;
     }
 
     private double byTitles() {
@@ -195,7 +201,8 @@ final class Likeness {
 
     /**
      * Weight of what stands in one place of two titles that are otherwise told in the same order: "Arsenal beat [Chelsea] 2-1", "Arsenal
-     * beat [Everton] 2-1". Of each place the lighter side counts, because words that only one title has are no exchange.
+     * beat [Everton] 2-1". Of each place the lighter side counts, and only
+     * what the other telling does not have at all: words that one title adds or puts elsewhere are no exchange.
      */
     private double exchanged() {
         int[] a = one.telling.title();
@@ -219,9 +226,9 @@ final class Likeness {
                 i++;
                 j++;
             } else if (j == b.length || (i < a.length && common[(i + 1) * row + j] >= common[i * row + j + 1])) {
-                left += tellingWeight(a[i++]);
+                left += one.missingWeight(a[i++]);
             } else {
-                right += tellingWeight(b[j++]);
+                right += other.missingWeight(b[j++]);
             }
         }
         return ordered * Math.min(MOST_EXCHANGED, all + Math.min(left, right));
@@ -241,10 +248,6 @@ final class Likeness {
                         : Math.max(common[(i + 1) * row + j], common[i * row + j + 1]);
             }
         }
-    }
-
-    private double tellingWeight(int word) {
-        return words.isCommon(word) ? 0 : words.weight(word);
     }
 
     private boolean isOne(int word, int with) {
@@ -399,6 +402,21 @@ final class Likeness {
             } else {
                 wordsAcross += hitTitle ? weight : 0;
             }
+        }
+
+        /** Weight of a word of which the other telling knows nothing, else 0; a word that takes a side must be known in the title. */
+        double missingWeight(int word) {
+            if (words.isCommon(word)) {
+                return 0;
+            }
+            int[] all = telling.all();
+            for (int i = 0; i < all.length; i++) {
+                if (all[i] == word) {
+                    boolean known = words.sides(word) == 0 ? found[i] != 0 : (found[i] & IN_TITLE) != 0;
+                    return known ? 0 : words.weight(word);
+                }
+            }
+            return 0;
         }
 
         /** Of few words a part says little: this is drawn towards a half. */

@@ -51,7 +51,7 @@ final class Vocabulary {
     private byte[] kind = new byte[1 << 11];
     private byte[] length = new byte[1 << 11];
     private int[] sides = new int[1 << 11];
-    private byte[] concept = new byte[1 << 11];
+    private short[] concept = new short[1 << 11];
     private int[] capitals = new int[1 << 11];
     private int[] smalls = new int[1 << 11];
     private int[] entries = new int[1 << 11];
@@ -194,7 +194,7 @@ final class Vocabulary {
     }
 
     /** See {@link Concepts}; a name stands for nothing else. */
-    byte concept(int word) {
+    short concept(int word) {
         return isName(word) ? Concepts.NONE : concept[word];
     }
 
