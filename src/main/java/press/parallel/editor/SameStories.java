@@ -17,8 +17,12 @@ import java.util.Map;
  * words drawn by rarity. {@link Likeness} checks those exactly. Two entries alone and two of 100,000 go the same way; only the rarity of
  * words is known better in a crowd.
  *
- * <p>Each entry costs the same: 96 shelves of at most 16 places are looked at, and at most 32 leaders checked, however many entries
- * there are and however alike. What that costs is said at {@link Shelves}; what was measured, in src/docs/decisions/same-story.md.
+ * <p>Each entry costs the same: 96 shelves of at most 16 places are looked at, and at most 16 leaders checked, however many entries
+ * there are and however alike. What that costs is said at {@link Shelves}. Ten times as many entries take ten to twelve times as long, and
+ * 100,000 need 300 MiB of heap, half of it for the entries themselves.
+ *
+ * <p>On 400 labelled pairs in fourteen languages 95.5 % of the pairs it joins are one story, and it finds 85 % of those that are (on the
+ * half that it was not made with: 94 % and 79 %). What it gets wrong is told in src/docs/decisions/same-story.md.
  *
  * <p>An entry that is a whole text by itself (a Reddit self post) is one story with its own key only: "Daily discussion" is another
  * talk in each place.
@@ -173,6 +177,7 @@ final class SameStories {
                 byLine.find(telling.number(), this);
             }
             step = 1;
+            byBand.fetch(keys);
             for (long key : keys) {
                 byBand.find(key, this);
             }

@@ -2,10 +2,11 @@ package press.parallel.editor;
 
 /**
  * Where tellings wait to be found again by one of their keys: a table of shelves with 16 places each. A key knows its shelf; a new
- * telling pushes the oldest off a full one. So a hot key (10,000 entries of one template) costs no more than any other, and what
- * it costs is that of such a crowd only the last 16 are found by this key.
+ * telling pushes the oldest off a full one. So a hot key (10,000 entries of one template) costs no more than any other. What it costs
+ * is that of such a crowd only the last 16, the nearest in print order, are found by this key; what sets a telling apart from the crowd
+ * is rare and drawn most, and finds it by other keys.
  *
- * <p>Memory is bounded too: one or two places, 4 to 8 bytes, for each key put in.
+ * <p>Memory is bounded too: one or two places of 4 bytes for each key put in.
  */
 final class Shelves {
     /** Four bytes each: with its sixteen places a shelf fills one line of the processor's cache. */
@@ -29,6 +30,10 @@ final class Shelves {
 
     private final int mask;
 
+    /** Nobody reads it; without it the fetching would be left out. */
+    @SuppressWarnings("unused")
+    private int fetched;
+
     /** @param keys how many will be put in at most */
     Shelves(long keys) {
         long shelves = Math.min(MOST_SHELVES, Math.max(1, keys * 2 / PLACES));
@@ -42,6 +47,18 @@ final class Shelves {
         int from = shelf(key);
         System.arraycopy(places, from, places, from + 1, PLACES - 1);
         places[from] = (int) key << NUMBER_BITS | (number + 1);
+    }
+
+    /**
+     * Looks at every shelf once without taking anything: the processor fetches them from memory side by side, where one find after the other
+     * would wait for each.
+     */
+    void fetch(long[] keys) {
+        int sum = 0;
+        for (long key : keys) {
+            sum += places[shelf(key)];
+        }
+        fetched = sum;
     }
 
     /**

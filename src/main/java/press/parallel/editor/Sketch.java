@@ -1,10 +1,16 @@
 package press.parallel.editor;
 
 /**
- * Draws words of a telling so that two tellings draw the same word the more often, the more they have in common: MinHash (Broder 1997)
- * for words of different weight. Each draw lets every word run for a random time, {@code -ln(u) / weight} with {@code u} from the word's own
- * hash, and takes the fastest; two tellings draw the same word with the probability that Moulton and Jiang (2018) call the Jaccard
- * index of probability distributions. Rare words and names are drawn most, common words hardly ever.
+ * Draws words of a telling so that two tellings draw the same word the more often, the more they have in common: MinHash (Broder, <i>On the
+ * resemblance and containment of documents</i>, 1997) for words of different weight. Each draw lets every word run for a random time,
+ * {@code -ln(u) / weight} with {@code u} from the word's own hash, and takes the fastest; two tellings draw the same word with the
+ * probability that Moulton and Jiang (2018) call the Jaccard index of probability distributions. Rare words and names are drawn
+ * most, common words never.
+ *
+ * <p>Draws are put together to bands (Leskovec, Rajaraman, Ullman, <i>Mining of Massive Datasets</i>, chapter 3.4): 16 bands of two draws from the
+ * title, 56 of two and 24 of one from title and lead. Tellings of likeness s agree in {@code 56 s^2 + 24 s} of the latter on average, and
+ * three are needed to be checked (see {@link SameStories}): at s = 0.1 that finds 57 of 100, at 0.15 87, at 0.2 97, at 0.3 all. Short bands are
+ * needed because two reporters of one event share little; what they let through by chance, the exact check sorts out.
  */
 final class Sketch {
     /** Bands of two draws from the title, of two from title and lead, of one from title and lead. */
@@ -64,7 +70,7 @@ final class Sketch {
             float weight = words.weight(word);
             if (weight > 0 && (inTitle || !onlyTitle) && !words.isCommon(word)) {
                 stems[size] = words.stemKey(word);
-                // The square sets rare words further apart from others.
+                // The third power sets rare words further apart from others.
                 slowness[size++] = 1 / (weight * weight * weight * (inTitle ? TITLE_COUNTS : 1));
             }
         }

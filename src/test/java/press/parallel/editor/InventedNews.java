@@ -222,6 +222,6 @@ final class InventedNews {
                 false,
                 number % 50);
         FiledEntry filed = new FiledEntry(entry, "https://" + host + "/feed", host, "news", at);
-        entries.add(new Weighed(filed, random.nextInt(5), at, 1000));
+        entries.add(new Weighed(filed, random.nextInt(5), at, 0, 1000));
     }
 }

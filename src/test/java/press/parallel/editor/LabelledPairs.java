@@ -139,6 +139,6 @@ final class LabelledPairs {
                 entry.get("feed").asText(),
                 "news",
                 published);
-        return new Weighed(filed, 0, published, 1000);
+        return new Weighed(filed, 0, published, 0, 1000);
     }
 }

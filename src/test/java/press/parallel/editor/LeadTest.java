@@ -22,12 +22,12 @@ class LeadTest {
                 "Article URL: https://example.org/a Comments URL: https://example.org/b Points: 12 | ''",
             })
     void onlyWhatTellsTheNewsIsLeft(String summary, String lead) {
-        assertThat(Lead.of(Desk.entry("a").summary(summary).file().entry()).strip())
+        assertThat(Lead.of(Drafts.entry("a").summary(summary).file().entry()).strip())
                 .isEqualTo(lead);
     }
 
     @Test
     void anEmptySummaryGivesNothing() {
-        assertThat(Lead.of(Desk.entry("a").file().entry())).isEmpty();
+        assertThat(Lead.of(Drafts.entry("a").file().entry())).isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package press.parallel.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static press.parallel.editor.Desk.entry;
+import static press.parallel.editor.Drafts.entry;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -135,9 +135,9 @@ class SameStoriesTest {
 
     @Nested
     class FortyEightHours {
-        private final Desk.Draft first =
+        private final Drafts.Draft first =
                 entry("first").title("Powerful quake jolts northern Japan").summary(QUAKE);
-        private final Desk.Draft second =
+        private final Drafts.Draft second =
                 entry("second").title("Powerful quake jolts northern Japan").summary(QUAKE);
 
         @Test
@@ -228,7 +228,7 @@ class SameStoriesTest {
 
     @Test
     void aCrowdOfOneTemplateNeitherJoinsNorHidesAPair() {
-        List<Desk.Draft> crowd = new ArrayList<>(IntStream.range(0, 2000)
+        List<Drafts.Draft> crowd = new ArrayList<>(IntStream.range(0, 2000)
                 .mapToObj(i -> {
                     String name = "Company" + Integer.toString(i + 1000, 36).replaceAll("\\d", "x") + "and" + i % 7;
                     return entry("crowd" + i)
@@ -247,7 +247,7 @@ class SameStoriesTest {
                 .summary("A 7.1-magnitude quake hit near Hokkaido. The Japan Meteorological Agency warned of waves.")
                 .minutesOld(90));
 
-        List<List<String>> stories = stories(crowd.toArray(Desk.Draft[]::new));
+        List<List<String>> stories = stories(crowd.toArray(Drafts.Draft[]::new));
 
         assertThat(stories).hasSize(2001).contains(List.of("quake", "tremor"));
     }
@@ -261,9 +261,9 @@ class SameStoriesTest {
         assertThat(SameStories.same(other, one)).isTrue();
     }
 
-    private static List<List<String>> stories(Desk.Draft... drafts) {
+    private static List<List<String>> stories(Drafts.Draft... drafts) {
         List<Weighed> entries = new ArrayList<>();
-        for (Desk.Draft draft : drafts) {
+        for (Drafts.Draft draft : drafts) {
             entries.add(weighed(draft));
         }
         entries.sort(Weighed.PRINT_ORDER);
@@ -272,7 +272,7 @@ class SameStoriesTest {
                 .toList();
     }
 
-    private static Weighed weighed(Desk.Draft draft) {
-        return new Weighed(draft.file(), 0, draft.file().date(), 1000);
+    private static Weighed weighed(Drafts.Draft draft) {
+        return new Weighed(draft.file(), 0, draft.file().date(), 0, 1000);
     }
 }
