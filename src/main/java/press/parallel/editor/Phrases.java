@@ -133,10 +133,11 @@ public final class Phrases {
 
     private static int count(String text, String word) {
         int hits = 0;
-        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {
-            if (isEdge(text, at) && isEdge(text, at + word.length())) {
-                hits++;
-            }
+        int at = text.indexOf(word);
+        while (at >= 0) {
+            boolean whole = isEdge(text, at) && isEdge(text, at + word.length());
+            hits += whole ? 1 : 0;
+            at = text.indexOf(word, whole ? at + word.length() : at + 1);
         }
         return hits;
     }
@@ -154,12 +155,16 @@ public final class Phrases {
                 || Letters.isUnspaced(after);
     }
 
-    /** Upper case first, because some letters only meet there ({@code ß} and {@code SS}); one space for any white space. */
+    /**
+     * Upper case first, because some letters only meet there ({@code ß} and {@code SS}); one space for any white space, and the apostrophe
+     * of keyboards for that of printers.
+     */
     private static String fold(String text) {
         return oneLine(Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT)
-                .replace("i\u0307", "i"));
+                .replace("i\u0307", "i")
+                .replace('\u2019', '\''));
     }
 
     private static String oneLine(String text) {

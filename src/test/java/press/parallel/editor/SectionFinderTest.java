@@ -107,6 +107,9 @@ class SectionFinderTest {
         "c++, Why C++ lasts, true",
         "ai, The AI-driven desk, true",
         "ai, Said in Dubai, false",
+        "buyer's guide, The Buyer\u2019s Guide, true",
+        "buyer\u2019s guide, The buyer's guide, true",
+        "war war, Postwar war war, true",
     })
     void aKeywordIsAWholeWordInAnyScript(String keyword, String title, boolean found) {
         List<Section> paper = List.of(section("wanted", 9, keyword), section("rest", 9));
