@@ -59,10 +59,10 @@ final class EditorRules {
                 .ifPresent(words -> expect(words >= 1, prefix + "shorter-than", "1 or more words", "raise it"));
         policy.longerThan()
                 .ifPresent(words -> expect(words >= 0, prefix + "longer-than", "0 or more words", "raise it"));
-        boolean says = policy.phrases().isPresent()
+        boolean says = says(policy.phrases())
                 || policy.feeds().isPresent()
                 || policy.domains().isPresent()
-                || policy.authors().isPresent()
+                || says(policy.authors())
                 || policy.shorterThan().isPresent()
                 || policy.longerThan().isPresent();
         if (!says) {
@@ -75,6 +75,11 @@ final class EditorRules {
                 prefix + "boost",
                 "-1000 to 1000 units",
                 "10 is what every entry has for being offered");
+    }
+
+    /** Commas alone are no phrases. */
+    private static boolean says(Optional<String> phrases) {
+        return phrases.map(Phrases::split).filter(some -> !some.isEmpty()).isPresent();
     }
 
     private void phrases(String key, Optional<String> phrases) {

@@ -64,6 +64,14 @@ class EditorRulesTest {
     }
 
     @Test
+    void commasAloneFitNothing() {
+        assertThat(problems("press.policy.a.phrases = ,", "press.policy.a.authors = , ,", "press.policy.a.boost = 1"))
+                .singleElement()
+                .asString()
+                .contains("found none of phrases, feeds, domains, authors");
+    }
+
+    @Test
     void aPolicySaysWhatItFitsAndByHowMuch() {
         assertThat(problems("press.policy.a.boost = 1"))
                 .containsExactly(
