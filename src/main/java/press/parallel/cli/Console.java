@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Where the command line writes, always in UTF-8: results on {@code out}, all else on {@code err}.
@@ -17,6 +18,9 @@ import java.util.Map;
  */
 record Console(PrintStream out, PrintStream err, boolean live, int width) {
     private static final int USUAL_WIDTH = 80;
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+    /** Control characters of ASCII and of Latin-1, and those that turn the direction of text. */
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]+");
 
     /** The process's own streams. */
     static Console ofProcess() {
@@ -32,9 +36,14 @@ record Console(PrintStream out, PrintStream err, boolean live, int width) {
         err.println(clean(line));
     }
 
-    /** Without the characters that could steer a terminal. */
+    /** Without the characters that could steer a terminal; any white space is one blank. */
     static String clean(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return WHITE_SPACE.matcher(harmless(text)).replaceAll(" ").strip();
+    }
+
+    /** With a blank for characters that could steer a terminal, or turn the direction of what follows; other blanks stay. */
+    static String harmless(String text) {
+        return STEERING.matcher(text).replaceAll(" ");
     }
 
     /** Whether this environment wants plain text: {@code NO_COLOR} is set, or {@code TERM} is {@code dumb}. */

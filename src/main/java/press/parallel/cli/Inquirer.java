@@ -134,6 +134,6 @@ final class Inquirer {
 
     /** Titles are strangers' words, so that control characters go; blanks that lay a line out stay. */
     private void line(String line) {
-        console.out().println(line.replaceAll("\\p{Cntrl}+", " ").stripTrailing());
+        console.out().println(Console.harmless(line).stripTrailing());
     }
 }

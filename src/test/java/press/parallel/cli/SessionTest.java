@@ -216,7 +216,7 @@ class SessionTest {
                 "2026-11-23-1", MORNING, MORNING.plusSeconds(33), "printed", "", 300, 120, 36, 0.88, 62, 9, 0, 33.04);
         private static final Decision STORY = new Decision(
                 "https://a.test/1",
-                "Chips\u001b[31m for all",
+                "Chips\u001b[31m \u009b1m\u202efor all",
                 URI.create("https://a.test/1"),
                 "https://a.test/f",
                 "A",
@@ -310,7 +310,7 @@ class SessionTest {
             assertThat(session(new Verb.Why("chips", null, false), false).run()).isZero();
             assertThat(streams.out().lines())
                     .containsExactly(
-                            "Chips [31m for all",
+                            "Chips [31m  1m for all",
                             "https://a.test/1",
                             "from A, 2026-11-23 06:00",
                             "section News, by its words chip ×2",
@@ -328,7 +328,7 @@ class SessionTest {
             assertThat(streams.out()).isEmpty();
             assertThat(streams.err().lines())
                     .hasSize(12)
-                    .startsWith("12 entries fit 'chips'", "'Chips [31m for all' https://a.test/1 (over the size, A)")
+                    .startsWith("12 entries fit 'chips'", "'Chips [31m 1m for all' https://a.test/1 (over the size, A)")
                     .endsWith("and 2 more");
             assertThat(session(new Verb.Why("chips", null, true), false).run()).isEqualTo(1);
             assertThat(json().path("hits")).hasSize(12);
