@@ -173,7 +173,7 @@ final class Entries {
                                     join entry e on e.entry_key = ef.entry_key
                                     left join feed f on f.address = ef.feed
                                     %s
-                                where ef.edition = :edition and not (e.first_seen >= :since and %s >= :since)""".formatted(Assessments.COLUMNS, Assessments.JOIN, DATE))
+                                where ef.edition = :edition and ef.edition <> '' and not (e.first_seen >= :since and %s >= :since)""".formatted(Assessments.COLUMNS, Assessments.JOIN, DATE))
                                 .bind("since", since.toEpochMilli())
                                 .bind("edition", edition)
                                 .bind("paper", paper),

@@ -109,6 +109,7 @@ public final class Newsroom implements AutoCloseable {
     public void printed(Run run, Edition.Numbers numbers) {
         write("edition '" + run.edition() + "'", handle -> {
             runs.printed(handle, run.edition(), numbers, clock.instant());
+            Retention.printed(handle, paper.id(), paper.keep(), clock.instant());
             return run;
         });
     }
@@ -128,18 +129,12 @@ public final class Newsroom implements AutoCloseable {
      * @return how much of what was forgotten
      */
     public Map<String, Integer> prune() {
-        return write("the clearing up", handle -> {
-            Retention.note(handle, paper.id(), paper.keep(), clock.instant());
-            return forget(handle);
-        });
+        return write("the clearing up", this::forget);
     }
 
     /** What {@link #prune} would forget now. Nothing is changed. */
     public Map<String, Integer> prunable() {
         return opened().jdbi.inTransaction(handle -> {
-            // As prune does; and a transaction that begins by writing waits for its turn, where one that has read first
-            // is refused.
-            Retention.note(handle, paper.id(), paper.keep(), clock.instant());
             Map<String, Integer> forgotten = forget(handle);
             handle.rollback();
             return forgotten;
@@ -148,6 +143,9 @@ public final class Newsroom implements AutoCloseable {
 
     private Map<String, Integer> forget(Handle handle) {
         Instant now = clock.instant();
+        // First of all: a transaction that begins by writing waits for its turn, where one that has read first is
+        // refused.
+        Retention.keep(handle, paper.id(), paper.keep());
         return Retention.prune(handle, Retention.cutoff(handle, paper.keep(), now), now);
     }
 

@@ -68,13 +68,21 @@ final class Retention {
     }
 
     /** Notes that a paper was printed now, and how long it needs what it has seen. */
-    static void note(Handle handle, String paper, Duration keep, Instant now) {
+    static void printed(Handle handle, String paper, Duration keep, Instant now) {
         handle.createUpdate("""
                         insert into paper (id, keep, last_run) values (:paper, :keep, :now)
                         on conflict (id) do update set keep = excluded.keep, last_run = excluded.last_run""")
                 .bind("paper", paper)
                 .bind("keep", keep.toMillis())
                 .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    /** Notes how long a paper needs what it has seen, where it was printed before. */
+    static void keep(Handle handle, String paper, Duration keep) {
+        handle.createUpdate("update paper set keep = :keep where id = :paper")
+                .bind("paper", paper)
+                .bind("keep", keep.toMillis())
                 .execute();
     }
 

@@ -984,7 +984,7 @@ abstract class NewsroomPromises {
             file(run, NEWS, entry(KEY, "One", null));
             newsroom.printed(run, NUMBERS);
             try (Newsroom weekly = paper("weekly", Duration.ofDays(14))) {
-                weekly.prune();
+                weekly.printed(weekly.open(DEADLINE, 0.75), NUMBERS);
                 clock.turn(KEEP.plusHours(1));
                 assertThat(newsroom.prune().get("entries")).isZero();
                 clock.turn(Duration.ofDays(14));
@@ -1208,6 +1208,36 @@ abstract class NewsroomPromises {
             assertThat(held.prunable().values()).containsOnly(0);
             assertThat(newsroom.firstSeen("https://news.test/1")).isPresent();
             assertThat(newsroom.firstSeen("https://news.test/3")).isEmpty();
+        }
+
+        @Test
+        void whoClearsUpHasNotPrinted() {
+            Run run = begin();
+            newsroom.printed(run, NUMBERS);
+            Instant printed = Instant.ofEpochMilli(clock.instant().toEpochMilli());
+            clock.turn(Duration.ofHours(1));
+            newsroom.prune();
+            try (Newsroom other = new Newsroom(
+                    Stores.at(url),
+                    clock,
+                    new Newsroom.Paper("other", ZoneId.of("Europe/Berlin"), Optional.empty(), KEEP))) {
+                other.prune();
+            }
+
+            assertThat(newsroom.holdings(WINDOW).papers())
+                    .extracting(Holdings.PaperKept::id, Holdings.PaperKept::lastRun)
+                    .containsExactly(tuple("daily", printed));
+        }
+
+        @Test
+        void whatNoFeedOffersAnyMoreIsNotBeforeTheEditorOutsideOfARun() {
+            Run run = begin();
+            file(run, NEWS, entry("https://news.test/old", "Old", ago(Duration.ofDays(9))));
+            file(run, NEWS, entry("https://news.test/new", "New", clock.instant()));
+
+            Desk desk = newsroom.desk("", clock.instant(), WINDOW, FEEDS, "rules");
+            assertThat(desk.old()).isEmpty();
+            assertThat(desk.scanned()).isEqualTo(1);
         }
 
         @Test
