@@ -44,15 +44,22 @@ public record Decision(
     /** Name of the part of a score that changes with the hour. */
     public static final String FRESHNESS = "freshness";
 
+    /** Begins the name of a part that a policy gives or takes. */
+    public static final String POLICY = "policy ";
+
     public Decision {
         words = List.copyOf(words);
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
-    /** What parts add up to without what the story has for being new: how it stands whenever it is looked at. */
+    /**
+     * What parts add up to without what the story has for being new, and without policies: how it stands whenever it is looked at. A policy
+     * is the house's opinion, which may change overnight; no story grows by it.
+     */
     public static long standing(Map<String, Long> parts) {
         return parts.entrySet().stream()
-                .filter(part -> !part.getKey().equals(FRESHNESS))
+                .filter(part ->
+                        !part.getKey().equals(FRESHNESS) && !part.getKey().startsWith(POLICY))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

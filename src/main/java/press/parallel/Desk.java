@@ -32,9 +32,12 @@ public record Desk(
      * A story of an earlier edition.
      *
      * @param edition its id
-     * @param standing its score then, less what it had for being new
+     * @param standing what it added up to then, as {@link Decision#standing(Map)} reckons; {@link #UNKNOWN} of an edition that kept no parts
      */
-    public record Before(String edition, long standing) {}
+    public record Before(String edition, long standing) {
+        /** Nothing is known to have grown since. */
+        public static final long UNKNOWN = Long.MAX_VALUE;
+    }
 
     /** The same, with these of its fresh entries assessed anew. */
     public Desk with(List<FiledEntry> assessed) {

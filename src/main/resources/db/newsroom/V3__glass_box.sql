@@ -66,6 +66,17 @@ alter table decision add column dated bigint not null default 0;
 alter table decision add column words text not null default '[]';
 alter table decision add column parts text not null default '{}';
 
+-- What is still known of the stories that were decided on before. Their parts stay unknown.
+update decision set
+    title = coalesce((select min(ef.title) from entry_feed ef where ef.entry_key = decision.entry_key), ''),
+    link = coalesce((select min(ef.link) from entry_feed ef where ef.entry_key = decision.entry_key), decision.entry_key),
+    feed = coalesce((select min(ef.feed) from entry_feed ef where ef.entry_key = decision.entry_key), ''),
+    feed_title = coalesce((select f.title from feed f
+        where f.address = (select min(ef.feed) from entry_feed ef where ef.entry_key = decision.entry_key)), ''),
+    dated = coalesce((select case when coalesce(e.published, e.updated) < e.first_seen
+            then coalesce(e.published, e.updated) else e.first_seen end
+        from entry e where e.entry_key = decision.entry_key), 0);
+
 -- Since when a policy reads as it does, and when it last fitted an entry.
 create table policy (
     paper text not null,

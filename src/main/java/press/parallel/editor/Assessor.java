@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import press.parallel.Assessment;
+import press.parallel.Decision;
 import press.parallel.Entry;
 import press.parallel.Section;
 import press.parallel.Statistics;
@@ -73,7 +74,7 @@ final class Assessor {
         for (Opinion opinion : opinions) {
             if (fits(opinion, reading, feed, feedTitle)) {
                 matched.add(opinion.policy.name());
-                parts.put("policy " + opinion.policy.name(), Weights.inPoints(opinion.policy.boost()));
+                parts.put(Decision.POLICY + opinion.policy.name(), Weights.inPoints(opinion.policy.boost()));
             }
         }
         parts.values().removeIf(value -> value == 0);

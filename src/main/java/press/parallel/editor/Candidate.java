@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import press.parallel.Decision;
 import press.parallel.Entry;
 import press.parallel.FiledEntry;
 import press.parallel.Section;
@@ -42,9 +43,9 @@ record Candidate(Weighed leader, List<Weighed> others, Map<String, Long> parts, 
         return Math.max(0, sum);
     }
 
-    /** The sum without what it has for being new. */
+    /** See {@link Decision#standing(Map)}. */
     long standing() {
-        return sum - leader.freshness();
+        return Decision.standing(parts);
     }
 
     /** Every entry, the leader first. */

@@ -23,7 +23,6 @@ import press.parallel.Why;
  * today. Immutable.
  */
 public final class Reasons {
-    private static final String POLICY = "policy ";
     private static final String ALSO_IN = "also in ";
 
     /** Best first, as {@link Choice} has them as far as the decisions tell. */
@@ -156,6 +155,10 @@ public final class Reasons {
 
     /** @return points needed */
     private long facts(Case asked, @Nullable Decision leader, List<String> facts) {
+        if (asked.story.parts().isEmpty() && isWeighed(asked.story.verdict())) {
+            facts.add("how its score came about is not known: an earlier version of the press chose this edition");
+            return 0;
+        }
         return switch (asked.story.verdict()) {
             case PRINTED -> {
                 margin(asked, facts);
@@ -185,6 +188,10 @@ public final class Reasons {
             }
             case OVER_THE_SIZE, OVER_THE_SHARE, BELOW_THE_FLOOR, BURIED -> shortage(asked, facts);
         };
+    }
+
+    private static boolean isWeighed(Verdict verdict) {
+        return verdict != Verdict.TOO_OLD && verdict != Verdict.NO_SECTION;
     }
 
     private void margin(Case asked, List<String> facts) {
@@ -233,21 +240,21 @@ public final class Reasons {
             return 0;
         }
         long asks = Weights.inPoints(rules.repeat().units());
-        if (before == null) {
+        if (before == null || before.parts().isEmpty()) {
             facts.add(
                     "to stand again it must have grown by " + points(asks)
-                            + " since, its freshness left out (press.editor.repeat); by how much it had, the newsroom no longer knows");
+                            + " since, freshness and policies left out (press.editor.repeat); by how much it had, the newsroom no longer knows");
             return 0;
         }
         long was = Decision.standing(before.parts());
         long is = Decision.standing(asked.story.parts());
         long needed = Math.max(0, asks - (is - was));
         facts.add("it stood at " + points(was) + " then and at " + points(is)
-                + " now, its freshness left out; to stand again it must have grown by " + points(asks)
+                + " now, freshness and policies left out; to stand again it must have grown by " + points(asks)
                 + " (press.editor.repeat)"
                 + (needed == 0
                         ? ": by the settings of now it may"
-                        : ", so it needed " + more(needed) + means(asked, needed)));
+                        : ", so it needed " + more(needed) + growing(asked.story, needed)));
         return needed;
     }
 
@@ -339,8 +346,9 @@ public final class Reasons {
         List<String> took = new ArrayList<>();
         long all = 0;
         for (Map.Entry<String, Long> part : story.parts().entrySet()) {
-            if (part.getKey().startsWith(POLICY) && part.getValue() < 0) {
-                took.add("'" + part.getKey().substring(POLICY.length()) + "' took " + points(-part.getValue()));
+            if (part.getKey().startsWith(Decision.POLICY) && part.getValue() < 0) {
+                took.add(
+                        "'" + part.getKey().substring(Decision.POLICY.length()) + "' took " + points(-part.getValue()));
                 all -= part.getValue();
             }
         }
@@ -358,10 +366,28 @@ public final class Reasons {
 
     /** What alone would have brought so many points, as a clause that follows; a policy always would. */
     private String means(Case asked, long needed) {
-        Decision story = asked.story;
-        Weights weights = rules.weights();
         List<String> means = new ArrayList<>();
-        long feed = Weights.inPoints(weights.alsoIn());
+        told(needed, means);
+        newer(asked, needed, means);
+        rising(asked.story, needed, means);
+        means.add("a policy with boost " + units(needed));
+        return either(means);
+    }
+
+    /** The same for a story that has to grow: neither the hour nor a policy counts. */
+    private String growing(Decision story, long needed) {
+        List<String> means = new ArrayList<>();
+        told(needed, means);
+        rising(story, needed, means);
+        return either(means);
+    }
+
+    private static String either(List<String> means) {
+        return means.isEmpty() ? "" : ": " + String.join(", or ", means);
+    }
+
+    private void told(long needed, List<String> means) {
+        long feed = Weights.inPoints(rules.weights().alsoIn());
         if (feed > 0) {
             long feeds = (needed + feed - 1) / feed;
             means.add(
@@ -369,12 +395,13 @@ public final class Reasons {
                             ? "one more feed that tells it (" + points(feed) + ")"
                             : feeds + " more feeds that tell it (" + points(feed) + " each)");
         }
-        newer(asked, needed, means);
+    }
+
+    private void rising(Decision story, long needed, List<String> means) {
+        Weights weights = rules.weights();
         higher(story, "place in feed", Weights.inPoints(weights.place()), needed, means);
         higher(story, "points", Weights.inPoints(weights.points()), needed, means);
         higher(story, "comments", Weights.inPoints(weights.comments()), needed, means);
-        means.add("a policy with boost " + units(needed));
-        return ": " + String.join(", or ", means);
     }
 
     private void newer(Case asked, long needed, List<String> means) {
@@ -388,7 +415,10 @@ public final class Reasons {
         Duration age = Duration.ofMillis((long) (halves * weights.halfLife().toMillis()));
         Duration was = Duration.between(asked.story.date(), asked.chosen);
         if (age.compareTo(was) < 0 && age.toMinutes() > 0) {
-            means.add("being " + span(age) + " old when it was chosen instead of " + span(was));
+            means.add(
+                    span(age).equals(span(was))
+                            ? "being " + (was.minus(age).toMinutes() + 1) + " min newer when it was chosen"
+                            : "being " + span(age) + " old when it was chosen instead of " + span(was));
         }
     }
 

@@ -4,7 +4,8 @@ import java.util.Optional;
 import press.parallel.Desk;
 
 /**
- * When a story of an earlier edition may be printed again: when it has grown by so many boost units since, its freshness left out.
+ * When a story of an earlier edition may be printed again: when it has grown by so many boost units since, its freshness and policies
+ * left out.
  *
  * @param units 0 or less: always; infinite: never
  */
@@ -31,6 +32,7 @@ public record Repeat(double units) {
 
     /** Whether a story that stands at {@code standing} now may stand again. */
     boolean allows(Desk.Before before, long standing) {
-        return units <= 0 || standing - before.standing() >= units * Weights.UNIT;
+        return units <= 0
+                || before.standing() != Desk.Before.UNKNOWN && standing - before.standing() >= units * Weights.UNIT;
     }
 }

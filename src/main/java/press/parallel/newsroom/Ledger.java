@@ -113,10 +113,14 @@ final class Ledger {
                 .bind("since", since.toEpochMilli())
                 .map((row, context) -> before.put(
                         row.getString("entry_key"),
-                        new Desk.Before(
-                                row.getString("edition"), Decision.standing(Json.numbers(row.getString("parts"))))))
+                        new Desk.Before(row.getString("edition"), standing(Json.numbers(row.getString("parts"))))))
                 .forEach(replaced -> {});
         return before;
+    }
+
+    /** Editions of before version 3 of the tables have decisions without parts. */
+    private static long standing(Map<String, Long> parts) {
+        return parts.isEmpty() ? Desk.Before.UNKNOWN : Decision.standing(parts);
     }
 
     /** Notes a loss once; told again, the newer words count. */

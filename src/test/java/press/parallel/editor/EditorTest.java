@@ -268,6 +268,28 @@ class EditorTest {
         }
 
         @Test
+        void doesNotComeBackBecauseAPolicyIsNew() {
+            Policy everything = new Policy("all", List.of(), List.of(), List.of("example.org"), List.of(), -1, -1, 50);
+            RunSheet sheet = Drafts.editor(List.of(everything), new Repeat(5), 1, section("news", 5))
+                    .choose(desk, NOW);
+
+            assertThat(keys(sheet)).containsExactly("new");
+        }
+
+        @Test
+        void doesNotComeBackWhenItIsNotKnownHowItStood() {
+            Desk upgraded = new Desk(
+                    desk.fresh(),
+                    desk.old(),
+                    Map.of("other", new Desk.Before("2026-02-28-1", Desk.Before.UNKNOWN)),
+                    desk.statistics());
+            RunSheet sheet = Drafts.editor(List.of(), new Repeat(5), 1, section("news", 5))
+                    .choose(upgraded, NOW);
+
+            assertThat(keys(sheet)).containsExactly("new");
+        }
+
+        @Test
         void isNotPrintedAgainWhicheverEntryLedItThere() {
             RunSheet sheet = by(Repeat.NEVER);
 

@@ -272,8 +272,33 @@ class ReasonsTest {
                     .first()
                     .asString()
                     .startsWith(
-                            "it stood at 1,500 then and at 1,650 now, its freshness left out; to stand again it must have"
+                            "it stood at 1,500 then and at 1,650 now, freshness and policies left out; to stand again it must have"
                                     + " grown by 500 (press.editor.repeat), so it needed 350 points more: 3 more feeds");
+        }
+
+        @Test
+        void neitherTheHourNorAPolicyMakesItGrow() {
+            Decision grown = row(
+                    "story",
+                    "a.org",
+                    parts("base", 1000, "static source", 500, "also in 3 feeds", 450, "policy p", 900),
+                    Verdict.PRINTED_BEFORE,
+                    0,
+                    "2026-02-28-1");
+            Why why = why(new Repeat(5), grown, List.of(then));
+            assertThat(why.needed()).isEqualTo(50);
+            assertThat(why.facts().get(0))
+                    .contains("one more feed")
+                    .doesNotContain("old when", "newer", "a policy with");
+        }
+
+        @Test
+        void byHowMuchItGrewSinceAnEditionWithoutPartsIsNotKnown() {
+            Decision old = row("story", "a.org", parts(), Verdict.PRINTED, 2);
+            Why why = why(new Repeat(5), now, List.of(old));
+            assertThat(why.became()).endsWith("as number 2 in News");
+            assertThat(why.needed()).isZero();
+            assertThat(why.facts().get(0)).endsWith("the newsroom no longer knows");
         }
 
         @Test
@@ -299,6 +324,30 @@ class ReasonsTest {
                     .asString()
                     .endsWith("the newsroom no longer knows");
         }
+    }
+
+    @Test
+    void ofAnEditionWithoutPartsNoPointsAreTold() {
+        Decision old = row("old", "c.org", parts(), Verdict.OVER_THE_SIZE, 0);
+        Why why = why(reasons(NEWS, Repeat.NEVER), old, FIRST, SECOND);
+        assertThat(why.needed()).isZero();
+        assertThat(why.facts())
+                .containsExactly(
+                        "how its score came about is not known: an earlier version of the press chose this edition");
+    }
+
+    @Test
+    void aMomentNewerIsToldInMinutes() {
+        Section news = news(1, Share.ALL, 1000);
+        Decision in =
+                row("in", "a.org", parts("base", 1000, "static source", 500, "freshness", 130), Verdict.PRINTED, 1);
+        Decision out = row(
+                "out", "b.org", parts("base", 1000, "static source", 500, "freshness", 130), Verdict.OVER_THE_SIZE, 0);
+        Why why = reasons(news, Repeat.NEVER)
+                .of(out, out.date().plus(Duration.ofMinutes(14 * 60 + 29)), List.of(in, out), edition -> List.of());
+        assertThat(why.facts().get(why.facts().size() - 1))
+                .contains("min newer when it was chosen")
+                .doesNotContain("14 h");
     }
 
     @Test

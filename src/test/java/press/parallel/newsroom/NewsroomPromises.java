@@ -24,6 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -939,6 +941,62 @@ abstract class NewsroomPromises {
                     .containsOnly(
                             Map.entry("https://news.test/1", new Desk.Before(run.edition(), 1500)),
                             Map.entry("https://news.test/2", new Desk.Before(run.edition(), 1500)));
+        }
+
+        @Test
+        void ofEditionsFromBeforeTheGlassBoxTheStoriesAreKnownAndNotTheirSums() throws Exception {
+            String old = newDatabase();
+            newsroom.lock(Duration.ZERO).close();
+            Flyway.configure()
+                    .dataSource(Stores.source(old))
+                    .locations("classpath:db/newsroom")
+                    .target("2")
+                    .load()
+                    .migrate();
+            long now = clock.instant().toEpochMilli();
+            Jdbi.create(Stores.source(old)).useHandle(handle -> {
+                handle.execute(
+                        "insert into edition (id, day, number, state, started, ended)"
+                                + " values ('2026-11-22-1', '2026-11-22', 1, 'printed', ?, ?)",
+                        now,
+                        now);
+                handle.execute(
+                        "insert into feed (address, title, place) values (?, 'The News', 0)",
+                        NEWS.address().toString());
+                handle.execute(
+                        "insert into entry (entry_key, first_seen, last_seen, published, points, comments)"
+                                + " values (?, ?, ?, ?, 0, 0)",
+                        KEY,
+                        now,
+                        now,
+                        now - 60_000);
+                handle.execute(
+                        "insert into entry_feed (entry_key, feed, edition, place, complete, link, id, title, author,"
+                                + " categories, summary, content) values (?, ?, '2026-11-22-1', 0, 0, ?, '', 'One', '', '[]', '', '')",
+                        KEY,
+                        NEWS.address().toString(),
+                        KEY + "?from=feed");
+                for (String key : List.of(KEY, "https://news.test/forgotten")) {
+                    handle.execute(
+                            "insert into decision (edition, entry_key, section, place, score, verdict, rank, detail)"
+                                    + " values ('2026-11-22-1', ?, 'news', 0, 1000, 'printed', 1, '')",
+                            key);
+                }
+            });
+            try (Newsroom upgraded = room(old)) {
+                assertThat(upgraded.desk(upgraded.open(DEADLINE, 0.75), WINDOW, FEEDS, "rules")
+                                .printed())
+                        .containsOnly(Map.entry(KEY, new Desk.Before("2026-11-22-1", Desk.Before.UNKNOWN)));
+                assertThat(upgraded.decisions("2026-11-22-1"))
+                        .extracting(
+                                Decision::title,
+                                row -> row.link().toString(),
+                                Decision::feedTitle,
+                                row -> row.date().toEpochMilli())
+                        .containsExactlyInAnyOrder(
+                                tuple("One", KEY + "?from=feed", "The News", now - 60_000),
+                                tuple("", "https://news.test/forgotten", "", 0L));
+            }
         }
 
         @Test
