@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import press.parallel.Settings;
 import press.parallel.Settings.PolicySettings;
 import press.parallel.Share;
@@ -12,6 +13,8 @@ import press.parallel.editor.Repeat;
 
 /** What the settings of the choice have to mean besides their types: phrases that can be found, numbers that make sense. */
 final class EditorRules {
+    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}_-]+(\\.[\\p{L}\\p{M}\\p{N}_-]+)*");
+
     private final Settings settings;
     private final SettingSources sources;
     private final List<String> problems = new ArrayList<>();
@@ -47,7 +50,7 @@ final class EditorRules {
                 Repeat.parse(own.repeat()).isPresent(),
                 "press.editor.repeat",
                 Repeat.EXPECTED,
-                "5 prints a story again when five more points of a hundred speak for it");
+                "5 prints a story again when it is worth 500 points more");
         return List.copyOf(problems);
     }
 
@@ -55,6 +58,14 @@ final class EditorRules {
         String prefix = "press.policy." + (name.contains(".") ? "\"" + name + "\"" : name) + ".";
         phrases(prefix + "phrases", policy.phrases());
         phrases(prefix + "authors", policy.authors());
+        policy.domains().orElse(List.of()).stream()
+                .filter(domain -> !DOMAIN.matcher(domain).matches())
+                .forEach(domain -> problems.add(SettingsRules.problem(
+                        prefix + "domains",
+                        sources.where(prefix + "domains"),
+                        "domains such as example.com",
+                        domain,
+                        "write it without scheme, port and path; its hosts are meant too")));
         policy.shorterThan()
                 .ifPresent(words -> expect(words >= 1, prefix + "shorter-than", "1 or more words", "raise it"));
         policy.longerThan()

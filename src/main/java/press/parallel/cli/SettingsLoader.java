@@ -10,6 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import press.parallel.Settings;
@@ -17,6 +19,7 @@ import press.parallel.Settings;
 /** Reads and checks the settings without Quarkus, so that a mistake is told in our words before anything starts. */
 final class SettingsLoader {
     private static final List<SettingKey> KEYS = SettingKey.all();
+    private static final Pattern REQUIRED = Pattern.compile("property (.+) is required");
     private static final Map<String, String> EXAMPLES = Map.of(
             "press.title", "The Parallel Press",
             "press.paper", "daily",
@@ -91,10 +94,24 @@ final class SettingsLoader {
             return problems.isEmpty() ? settings : null;
         } catch (ConfigValidationException e) {
             for (int i = 0; i < e.getProblemCount(); i++) {
-                problems.add(Console.clean(e.getProblem(i).getMessage().replaceFirst("^SRCFG\\d+: ", "")));
+                problems.add(Console.clean(missing(e.getProblem(i).getMessage().replaceFirst("^SRCFG\\d+: ", ""))));
             }
             return null;
         }
+    }
+
+    /** Of what is named, such as a policy, a part that has no default. */
+    private static String missing(String message) {
+        Matcher required = REQUIRED.matcher(message);
+        if (!required.find()) {
+            return message;
+        }
+        String key = required.group(1);
+        return KEYS.stream()
+                .filter(each -> each.matches(key))
+                .findFirst()
+                .map(known -> key + " (not set): expected " + known.expected() + ", but found nothing; give it one")
+                .orElse(message);
     }
 
     private Optional<String> valueOf(String key) {

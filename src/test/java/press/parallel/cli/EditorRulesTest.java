@@ -54,6 +54,8 @@ class EditorRulesTest {
                 "press.policy.a.phrases = re:[        | press.policy.a.phrases",
                 "press.policy.a.authors = re:*        | press.policy.a.authors",
                 "press.policy.a.shorter-than = 0      | press.policy.a.shorter-than (command line): expected 1 or more words",
+                "press.policy.a.domains = https://a.test/ | press.policy.a.domains (command line): expected domains such as example.com, but found 'https://a.test/'",
+                "press.policy.a.domains = *.a.test    | press.policy.a.domains (command line): expected domains such as example.com",
                 "press.policy.a.longer-than = -1      | press.policy.a.longer-than (command line): expected 0 or more words",
             })
     void aPolicyIsCheckedPartByPart(String setting, String line) {
@@ -61,6 +63,13 @@ class EditorRulesTest {
                 .singleElement()
                 .asString()
                 .startsWith(line);
+    }
+
+    @Test
+    void aPolicyWithoutABoostIsToldInOurWords() {
+        assertThat(problems("press.policy.a.phrases = war"))
+                .containsExactly(
+                        "press.policy.a.boost (not set): expected a number such as 1.5, but found nothing; give it one");
     }
 
     @Test
