@@ -226,6 +226,8 @@ public final class Runs {
         }
         RunSheet sheet = newsroom.runSheet(open.run).orElseGet(() -> chosen(open));
         if (sheet.stories().isEmpty()) {
+            // Nothing is printed, but `why` can tell for each entry what kept it out.
+            newsroom.keep(open.run, sheet);
             throw new LossException(nothing(sheet));
         }
         open.chosen(sheet, newsroom.keepLater(open.run, sheet), clock.instant());

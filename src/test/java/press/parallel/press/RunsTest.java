@@ -2,6 +2,7 @@ package press.parallel.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.ConnectException;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
+import press.parallel.Decision;
+import press.parallel.Entry;
 import press.parallel.Feed;
 import press.parallel.FeedContent;
 import press.parallel.FeedReport;
@@ -37,6 +40,7 @@ import press.parallel.LossException;
 import press.parallel.Printed;
 import press.parallel.Reply;
 import press.parallel.Run;
+import press.parallel.Verdict;
 import press.parallel.editor.Editor;
 import press.parallel.editor.Repeat;
 import press.parallel.editor.Weights;
@@ -186,6 +190,22 @@ class RunsTest {
                                     + " before is in this edition");
         });
         assertThat(newsroom.losses(run)).extracting(Loss::link).containsExactly("https://a.example/feed");
+    }
+
+    @Test
+    void whyNothingWasPrintedCanBeAskedAfterwards() {
+        Run run = runs.open();
+        URI link = URI.create("https://a.example/1");
+        Entry entry = new Entry(
+                link.toString(), link, null, "", "One", "", null, null, "", "", List.of(), 0, 0, null, null, false, 0);
+        Reply reply = new Reply(FEED.address(), 200, Map.of(), new byte[9], 1);
+        feeds.file(run, FEED, new FeedContent("A", null, List.of(entry)), reply);
+
+        assertThatThrownBy(runs::choose).isInstanceOf(LossException.class).hasMessageContaining("1 entries");
+
+        assertThat(newsroom.decisions(run.edition()))
+                .extracting(Decision::title, Decision::verdict)
+                .containsExactly(tuple("One", Verdict.NO_SECTION));
     }
 
     @Test
