@@ -72,12 +72,17 @@ public final class Duplicates {
         System.out.printf("%-34s %4d pairs  %s%n", what, pairs.size(), Figures.of(pairs));
     }
 
-    private static void printBy(String what, List<Pair> pairs, Function<Pair, String> group) {
-        System.out.println();
-        new TreeMap<>(pairs.stream().collect(groupingBy(group, toList())))
+    private static void printBy(String what, List<Pair> all, Function<Pair, String> group) {
+        System.out.printf("%n%-32s %14s %14s  both%n", what, "a", "b");
+        new TreeMap<>(all.stream().collect(groupingBy(group, toList())))
                 .forEach((name, some) -> System.out.printf(
-                        "%-8s %-32s %4d pairs  %2d wrong  %s%n",
-                        what, name, some.size(), LabelledPairs.wrong(some).size(), Figures.of(some)));
+                        "%-32s %14s %14s  %s%n", name, wrong(some, "a"), wrong(some, "b"), Figures.of(some)));
+    }
+
+    private static String wrong(List<Pair> pairs, String file) {
+        List<Pair> some =
+                pairs.stream().filter(pair -> pair.id().startsWith(file)).toList();
+        return LabelledPairs.wrong(some).size() + " of " + some.size() + " wrong";
     }
 
     /** Prints one row and returns its times. */

@@ -60,7 +60,8 @@ final class LabelledPairs {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "precision %.3f  recall %.3f", precision(), recall());
+            String precise = found == 0 ? "" : String.format(Locale.ROOT, "precision %.3f  ", precision());
+            return precise + (same == 0 ? "" : String.format(Locale.ROOT, "recall %.3f", recall()));
         }
     }
 
