@@ -20,7 +20,7 @@ final class Likeness {
     private static final double HOUR_MILLIS = 60 * 60 * 1000;
 
     /** The least evidence; 1.8 is where a pair is as likely right as wrong, the rest buys precision. */
-    private static final double NEEDED = 2.2;
+    private static final double NEEDED = 2.0;
 
     /** Of the title that is better covered: how much of its words, names aside, is found in the other, from 0 to 1. */
     private static final double TITLE_COVERED = 1.8;
@@ -49,6 +49,8 @@ final class Likeness {
 
     private static final double MOST_EXCHANGED = 3;
     private static final double ORDERED = 0.3;
+    /** The same for leads; those of different hands have half their words in one order by chance. */
+    private static final double LEADS_ORDERED = 0.6;
     /** Words and names of both titles that the other does not have at all, up to a weight of 3. */
     private static final double WORDS_MISSING = -0.5 / 3;
 
@@ -157,7 +159,11 @@ final class Likeness {
                 + NAMES_MISSING * Math.min(MOST_MISSING, Math.min(one.namesMissing, other.namesMissing))
                 + (Turns.oppose(one.titleSides, other.titleSides) ? OPPOSED : 0)
                 - NEEDED;
-        return evidence <= 0 ? 0 : Math.max(0, evidence + EXCHANGED * exchanged());
+        if (evidence <= 0) {
+            return 0;
+        }
+        double inLeads = exchanged(one.telling.lead(), other.telling.lead(), LEADS_ORDERED);
+        return Math.max(0, evidence + EXCHANGED * inTitles() + EXCHANGED * inLeads);
     }
 
     private double byRepost(Side title, Side whole) {
@@ -165,7 +171,7 @@ final class Likeness {
         double covered = title.titleFound / Math.max(title.title, 1);
         boolean told = (title.titleFound >= REPOST_LEAST && covered >= REPOST_COVERED)
                 || (title.titleFound >= REPOST_MUCH && covered >= REPOST_MUCH_COVERED);
-        return told && !otherNumbers && exchanged() < REPOST_EXCHANGED ? covered : 0;
+        return told && !otherNumbers && inTitles() < REPOST_EXCHANGED ? covered : 0;
     }
 
     private double byTitles() {
@@ -199,17 +205,19 @@ final class Likeness {
         return false;
     }
 
+    private double inTitles() {
+        return exchanged(one.telling.title(), other.telling.title(), ORDERED);
+    }
+
     /**
-     * Weight of what stands in one place of two titles that are otherwise told in the same order: "Arsenal beat [Chelsea] 2-1", "Arsenal
+     * Weight of what stands in one place of two titles or leads that are otherwise told in the same order: "Arsenal beat [Chelsea] 2-1", "Arsenal
      * beat [Everton] 2-1". Of each place the lighter side counts, and only
      * what the other telling does not have at all: words that one title adds or puts elsewhere are no exchange.
      */
-    private double exchanged() {
-        int[] a = one.telling.title();
-        int[] b = other.telling.title();
+    private double exchanged(int[] a, int[] b, double least) {
         int row = b.length + 1;
         align(a, b, row);
-        double ordered = (double) common[0] / Math.max(1, Math.min(a.length, b.length)) - ORDERED;
+        double ordered = (double) common[0] / Math.max(1, Math.min(a.length, b.length)) - least;
         if (ordered <= 0) {
             return 0;
         }

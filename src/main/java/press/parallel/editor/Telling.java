@@ -14,6 +14,7 @@ import press.parallel.FiledEntry;
  * @param bag hash of the title's words, equal for equal words in whatever order
  * @param text hash of all words in their order, equal for equal texts
  * @param title words of the title in their order
+ * @param lead words of the lead in their order
  * @param all every word once, words of one stem side by side
  * @param places of each in {@code all}: {@link #TITLE}, {@link #LEAD} or both
  */
@@ -25,9 +26,10 @@ record Telling(
         long bag,
         long text,
         int[] title,
+        int[] lead,
         int[] all,
         byte[] places) {
-    static final Telling NONE = new Telling(0, false, 0, 0, 0, 0, new int[0], new int[0], new byte[0]);
+    static final Telling NONE = new Telling(0, false, 0, 0, 0, 0, new int[0], new int[0], new int[0], new byte[0]);
 
     static final byte TITLE = 1;
     static final byte LEAD = 2;
@@ -89,6 +91,7 @@ record Telling(
                 bag,
                 text,
                 inTitle,
+                inLead,
                 Arrays.copyOf(all, size),
                 Arrays.copyOf(places, size));
     }
