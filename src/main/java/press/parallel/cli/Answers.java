@@ -29,7 +29,7 @@ final class Answers {
             if (verb instanceof Article article) {
                 return tell(files.articles().read(article.files(), console.out()));
             }
-            return verb instanceof Feed feed ? print(ofFiles(feed)) : 1;
+            return verb instanceof Feed feed ? print(feed, ofFiles(feed)) : 1;
         } catch (IOException | RuntimeException e) {
             Failure.tell(console, "could not read", e, debug);
             return 1;
@@ -41,7 +41,7 @@ final class Answers {
         if (verb instanceof Feed feed) {
             ObjectNode answer = ofFiles(feed);
             answer.setAll(runtime.feed(feed.urls()));
-            return print(answer);
+            return print(feed, answer);
         }
         if (verb instanceof Article article) {
             ObjectNode answer = JSON.createObjectNode();
@@ -62,6 +62,14 @@ final class Answers {
         return feed.hasFiles()
                 ? files.feeds().read(feed.files(), feed.manifest(), feed.url(), feed.contentType())
                 : JSON.createObjectNode();
+    }
+
+    private int print(Feed feed, ObjectNode answer) throws IOException {
+        if (!feed.table()) {
+            return print(answer);
+        }
+        FeedTable.lines(answer).forEach(line -> console.out().println(Console.clean(line)));
+        return 0;
     }
 
     private int print(ObjectNode answer) throws IOException {

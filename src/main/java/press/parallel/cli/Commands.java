@@ -33,6 +33,7 @@ final class Commands {
                 Runs.class,
                 Status.class,
                 Prune.class,
+                Feeds.class,
                 Feed.class,
                 Article.class,
                 Bench.class,
@@ -172,7 +173,7 @@ final class Commands {
     }
 
     /** {@code feed}. */
-    @Command(name = "feed", description = "Show as JSON what the press makes of feeds.", sortOptions = false)
+    @Command(name = "feed", description = "Show what the press makes of feeds, as JSON.", sortOptions = false)
     static final class Feed {
         @Parameters(paramLabel = "URL|FILE", arity = "0..*", description = "Feeds, on the web or saved.")
         @Nullable
@@ -191,6 +192,20 @@ final class Commands {
                 description = "Many at once: a JSON object, file name beside it to {\"url\", \"content_type\"}.")
         @Nullable
         Path manifest;
+
+        @Option(names = "--table", description = "As a table to read instead of JSON.")
+        boolean table;
+    }
+
+    /** {@code feeds}. */
+    @Command(name = "feeds", description = "List the feeds of the paper.", sortOptions = false)
+    static final class Feeds {
+        @Option(
+                names = "--export",
+                paramLabel = "FILE.opml",
+                description = "Write the list as OPML, for other feed readers and for press.feeds.file.")
+        @Nullable
+        Path export;
     }
 
     /** {@code article}. */

@@ -71,7 +71,7 @@ public final class Main {
         if (invocation == null) {
             return read.exit();
         }
-        if (!invocation.verb().needsRuntime()) {
+        if (invocation.verb().needsNoSettings()) {
             return new Answers(console, files).answer(invocation.verb(), invocation.debug());
         }
         SystemProperties properties = new SystemProperties(system);
@@ -81,6 +81,9 @@ public final class Main {
         if (settings == null) {
             loaded.problems().forEach(console::say);
             return 2;
+        }
+        if (invocation.verb() instanceof Verb.Feeds feeds) {
+            return new FeedListing(console).show(settings, folder, feeds.export());
         }
         if (invocation.verb() instanceof Verb.Serve && !isFree(settings.serve().port())) {
             console.say("press.serve.port: expected a free port on 127.0.0.1, but "

@@ -84,6 +84,9 @@ final class Usage {
         if (command instanceof Commands.Feed feed) {
             return feed(line, feed);
         }
+        if (command instanceof Commands.Feeds feeds) {
+            return new Verb.Feeds(feeds.export);
+        }
         if (command instanceof Commands.Article article) {
             List<String> pages = Objects.requireNonNull(article.pages);
             return new Verb.Article(urls(pages), files(line, pages, true));
@@ -164,7 +167,8 @@ final class Usage {
         if (feed.manifest != null) {
             readable(line, feed.manifest, false);
         }
-        return new Verb.Feed(urls, files, feed.manifest, origin(line, feed.url), feed.contentType);
+        return new Verb.Feed(
+                urls, files, feed.manifest, origin(line, feed.url), feed.contentType, feed.table);
     }
 
     private static @Nullable URI origin(CommandLine line, @Nullable String url) {

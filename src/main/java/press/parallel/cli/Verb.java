@@ -48,13 +48,21 @@ sealed interface Verb {
     /** @param dryRun only tells what would be forgotten */
     record Prune(boolean dryRun, boolean json) implements Verb {}
 
-    /** {@code url} and {@code contentType} (else "") only with exactly one file. */
+    /** @param export file to write the list to as OPML; null: it is only shown */
+    record Feeds(@Nullable Path export) implements Verb {}
+
+    /**
+     * {@code url} and {@code contentType} (else "") only with exactly one file.
+     *
+     * @param table whether the answer is a table for people
+     */
     record Feed(
             List<String> urls,
             List<Path> files,
             @Nullable Path manifest,
             @Nullable URI url,
-            String contentType) implements Verb {
+            String contentType,
+            boolean table) implements Verb {
         public Feed {
             urls = List.copyOf(urls);
             files = List.copyOf(files);
@@ -72,8 +80,16 @@ sealed interface Verb {
         }
     }
 
+    /** Whether it can be answered from files alone, without settings. */
+    default boolean needsNoSettings() {
+        return !needsRuntime() && !(this instanceof Feeds);
+    }
+
     /** Whether Quarkus has to run for it. */
     default boolean needsRuntime() {
+        if (this instanceof Feeds) {
+            return false;
+        }
         if (this instanceof Feed feed) {
             return !feed.urls().isEmpty();
         }

@@ -190,7 +190,7 @@ class SessionTest {
 
     @Test
     void savedFeedsAndAddressesAreAnsweredTogether() {
-        Verb verb = new Verb.Feed(List.of("https://a.test/f"), List.of(Path.of("a.xml")), null, null, "");
+        Verb verb = new Verb.Feed(List.of("https://a.test/f"), List.of(Path.of("a.xml")), null, null, "", false);
         assertThat(session(verb, false).run()).isZero();
         assertThat(streams.out()).contains("\"a.xml\" : true", "\"https://a.test/f\" : true");
     }
