@@ -15,32 +15,40 @@ import org.jspecify.annotations.Nullable;
  * carries only the locales it was built with.
  */
 final class DateWords {
-    /** English, French, German, Spanish, Italian, Portuguese, Dutch, Nordic, Polish, Czech, Hungarian, Russian, Greek, Turkish, Finnish. */
+    /**
+     * English, French, German, Spanish, Italian, Portuguese, Catalan, Romanian, Dutch, Nordic, Polish, Czech, Slovak, Hungarian, Russian,
+     * Ukrainian, Bulgarian, Greek, Turkish, Finnish, Indonesian, Arabic, Hebrew. Where two languages mean different months by a
+     * word (Croatian), the larger one is heard.
+     */
     private static final String[] MONTHS = {
-        "january jan janvier janv januar janner januari ene enero gennaio gen janeiro sty styczen stycznia led leden ledna"
-                + " januar janüar janár янв января іан ιαν ιανουαριου oca ocak tammi tammikuuta",
-        "february feb fevrier fevr fev februar februari febrero febbraio fevereiro lut luty lutego uno unor unora"
-                + " február фев февраля φεβ φεβρουαριου sub subat helmi helmikuuta",
-        "march mar mars marz mrz maerz maart mrt marzo marco marec marzec marca bre brezen brezna mars"
-                + " március márc мар март марта μαρ μαρτ μαρτιου mart maalis maaliskuuta",
-        "april apr avril avr abril abr aprile kwi kwiecien kwietnia dub duben dubna"
-                + " április ápr апр апреля απρ απριλιου nisan nis huhti huhtikuuta",
-        "may mai mayo mag maggio maio mei maj maja kve kveten kvetna"
-                + " május máj май мая μαι μαϊ μαιου mayis touko toukokuuta",
-        "june jun juin juni junio giu giugno junho cze czerwiec czerwca cer cerven cervna"
-                + " június jún июн июнь июня ιουν ιουνιου haz haziran kesa kesakuuta",
-        "july jul juillet juil juli julio lug luglio julho lip lipiec lipca cvc cervenec cervence"
-                + " július júl июл июль июля ιουλ ιουλιου tem temmuz heina heinakuuta",
-        "august aug aout agosto ago augustus aug augusti sie sierpien sierpnia srp srpen srpna"
-                + " авг августа αυγ αυγουστου agu agustos elo elokuuta",
-        "september sep sept septembre septiembre set settembre setembro septembri wrz wrzesien wrzesnia zar zari"
-                + " szeptember szept сен сент сентября σεπ σεπτ σεπτεμβριου eyl eylul syys syyskuuta",
-        "october oct octobre oktober okt octubre ott ottobre out outubro paz pazdziernik pazdziernika rij rijen rijna"
-                + " október окт октября οκτ οκτωβριου eki ekim loka lokakuuta",
-        "november nov novembre noviembre novembro lis listopad listopada listopadu"
-                + " ноя нояб ноября νοε νοεμβριου kas kasim marras marraskuuta",
-        "december dec decembre dezember dez des desember diciembre dic dicembre dezembro gru grudzien grudnia pro prosinec prosince"
-                + " дек декабря δεκ δεκεμβριου ara aralik joulu joulukuuta"
+        "january jan janvier janv januar janner januari ene enero gennaio gen janeiro gener ianuarie ian sty styczen stycznia led leden ledna"
+                + " január januara янв января січ січня януари ιαν ιανουαριου oca ocak tammi tammikuuta يناير ינואר בינואר",
+        "february feb fevrier fevr fev februar februari febrero febbraio fevereiro febrer febr februarie lut luty lutego uno unor unora"
+                + " február februara фев февр февраля лют лютого февруари φεβ φεβρουαριου sub subat helmi helmikuuta فبراير פברואר בפברואר",
+        "march mar mars marz mrz maerz maart mrt marzo marco martie marec marzec marca bre brezen brezna"
+                + " március márc мар март марта бер березня μαρ μαρτ μαρτιου mart maalis maaliskuuta maret مارس מרץ במרץ",
+        "april apr avril avr abril abr aprile aprilie kwi kwiecien kwietnia dub duben dubna"
+                + " április ápr aprila апр апреля кві квітня април απρ απριλιου nisan nis huhti huhtikuuta أبريل ابريل אפריל באפריל",
+        "may mai mayo mag maggio maio maig mei maj maja kve kveten kvetna"
+                + " május máj мая май тра травня μαι μαϊ μαιου mayis touko toukokuuta مايو מאי במאי",
+        "june jun juin juni junio giu giugno junho juny iunie iun cze czerwiec czerwca cer cerven cervna"
+                + " június jún juna июн июнь июня чер червня юни ιουν ιουνιου haz haziran kesa kesakuuta يونيو יוני ביוני",
+        "july jul juillet juil juli julio lug luglio julho juliol iulie iul lip lipiec lipca cvc cervenec cervence"
+                + " július júl jula июл июль июля лип липня юли ιουλ ιουλιου tem temmuz heina heinakuuta يوليو יולי ביולי",
+        "august aug aout agosto ago augustus augusti agost sie sierpien sierpnia srp srpen srpna"
+                + " augusztus augusta авг августа сер серпня август αυγ αυγουστου agu agustos elo elokuuta agustus أغسطس اغسطس אוגוסט באוגוסט",
+        "september sep sept septembre septiembre set settembre setembro setembre septembrie septembri wrz wrzesien wrzesnia zar zari"
+                + " szeptember szept septembra сен сент сентября вер вересня септември σεπ σεπτ σεπτεμβριου eyl eylul syys syyskuuta سبتمبر ספטמבר בספטמבר",
+        "october oct octobre oktober okt octubre ott ottobre out outubro octombrie paz pazdziernik pazdziernika rij rijen rijna"
+                + " október oktobra окт октября жов жовтня октомври οκτ οκτωβριου eki ekim loka lokakuuta أكتوبر اكتوبر אוקטובר באוקטובר",
+        "november nov novembre noviembre novembro noiembrie noi lis listopad listopada listopadu"
+                + " novembra ноя нояб ноября лис листопада ноември νοε νοεμβριου kas kasim marras marraskuuta نوفمبر נובמבר בנובמבר",
+        "december dec decembre dezember dez des desember diciembre dic dicembre dezembro desembre decembrie gru grudzien grudnia pro prosinec"
+                + " prosince decembra дек декабря гру грудня декември δεκ δεκεμβριου ara aralik joulu joulukuuta ديسمبر דצמבר בדצמבר"
+    };
+
+    private static final String[] ENGLISH = {
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
     };
 
     /** Minutes east of UTC. Military letters but Z say nothing certain (RFC 5322, 4.3) and count as UTC. */
@@ -106,6 +114,16 @@ final class DateWords {
 
     /** Lower case, no accents, single spaces; the signs that East Asian dates put after numbers become separators. */
     static String fold(String text) {
+        return text.chars().allMatch(c -> c < 0x80)
+                ? text.replace('\t', ' ')
+                        .replace('\n', ' ')
+                        .replace('\r', ' ')
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                : foldLetters(text);
+    }
+
+    private static String foldLetters(String text) {
         String joined = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
         if (joined.indexOf('年') >= 0 || joined.indexOf('년') >= 0) {
             joined = joined.replace("年", "-")
@@ -115,8 +133,22 @@ final class DateWords {
                     .replace("월", "-")
                     .replace("일", " ")
                     .replace("- ", "-");
+        } else if (joined.indexOf('月') >= 0 || joined.indexOf('월') >= 0) {
+            for (int month = 12; month > 0; month--) {
+                String name = " " + ENGLISH[month - 1] + " ";
+                joined = joined.replace(month + "月", name).replace(month + "월", name);
+            }
         }
-        String spelled = joined.replace("오전", " am ")
+        String spelled = joined.replace("時", ":")
+                .replace("时", ":")
+                .replace("시 ", ":")
+                .replace("시", ":")
+                .replace("分", ":")
+                .replace("분 ", ":")
+                .replace("분", ":")
+                .replace("秒", " ")
+                .replace("초", " ")
+                .replace("오전", " am ")
                 .replace("오후", " pm ")
                 .replace("上午", " am ")
                 .replace("午前", " am ")
@@ -128,10 +160,19 @@ final class DateWords {
             char c = apart.charAt(i);
             if (Character.getType(c) != Character.NON_SPACING_MARK) {
                 // Final sigma, dotless i, and the strokes that have no accent to drop.
-                out.append(c == 'ς' ? 'σ' : c == 'ı' ? 'i' : c == 'ł' ? 'l' : Character.isWhitespace(c) ? ' ' : c);
+                out.append(
+                        c == 'ς'
+                                ? 'σ'
+                                : c == 'ı'
+                                        ? 'i'
+                                        : c == 'ł' ? 'l' : isDash(c) ? '-' : Character.isWhitespace(c) ? ' ' : c);
             }
         }
         return out.toString().strip();
+    }
+
+    private static boolean isDash(char c) {
+        return c >= '\u2010' && c <= '\u2015' || c == '\u2212';
     }
 
     static @Nullable Integer month(String word) {

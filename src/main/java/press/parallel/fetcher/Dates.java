@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the dates that feeds really carry: RFC 822 with any zone, ISO 8601 with any fraction or a date alone, asctime and
  * {@code date}(1), names of months in a dozen languages, seconds and milliseconds since 1970. No zone means UTC.
  *
- * <p>What cannot be read for certain gives null, never a guess: {@code 03/04/2023}, an unknown zone, 31 June, years before 1900
- * (software's way of saying "none"). One pass over at most 80 signs, by hand, so that nothing can backtrack.
+ * <p>What cannot be read for certain gives null, never a guess: {@code 03/04/2023}, an unknown zone, 31 June, a span, years before 1900
+ * (software's way of saying "none") and after 2200. One pass over at most 80 signs, by hand, so that nothing can backtrack.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5322#section-3.3">RFC 5322, 3.3 and 4.3: dates, old and new</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339, 5.6</a>
@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
     private static final int MAX_LENGTH = 80;
     private static final int UNKNOWN = -1;
+    /** The year 2200, in seconds since 1970. */
+    private static final long LATEST = 7_258_118_400L;
 
     private final String s;
     private int i;
@@ -33,6 +35,8 @@ final class Dates {
     private @Nullable ZoneRule zone;
     private int offsetSeconds;
     private boolean offsetRead;
+    private boolean wordRead;
+    private String zoneName = "";
 
     private Dates(String s) {
         this.s = s;
@@ -57,11 +61,19 @@ final class Dates {
         int point = s.indexOf('.');
         String whole = point < 0 ? s : s.substring(0, point);
         String rest = point < 0 ? "" : s.substring(point + 1);
-        if (whole.length() < 9 || whole.length() > 13 || !isDigits(whole) || !isDigits(rest)) {
+        boolean calendar = whole.length() == 12 && (whole.startsWith("19") || whole.startsWith("20"));
+        if (whole.length() < 9 || whole.length() > 13 || calendar || !isDigits(whole) || !isDigits(rest)) {
             return null;
         }
-        long number = Long.parseLong(whole);
-        return whole.length() > 11 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+        return ofNumber(Long.parseLong(whole));
+    }
+
+    /** Seconds since 1970, or milliseconds where seconds would lie thousands of years ahead; null for what is neither. */
+    static @Nullable Instant ofNumber(long number) {
+        if (number <= 0 || number > LATEST * 1000 || number > LATEST && number < 100_000_000_000L) {
+            return null;
+        }
+        return number > LATEST ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
     }
 
     private static boolean isDigits(String s) {
@@ -76,10 +88,10 @@ final class Dates {
             } else if (c == '(') {
                 int end = s.indexOf(')', i);
                 i = end < 0 ? s.length() : end + 1;
-            } else if ((c == '+' || c == '-' || c == '\u2212')
-                    && hour != UNKNOWN
+            } else if ((c == '+' || c == '-')
                     && i + 1 < s.length()
-                    && isDigit(s.charAt(i + 1))) {
+                    && isDigit(s.charAt(i + 1))
+                    && (hour != UNKNOWN || isOffsetOfDate())) {
                 offset(c == '+' ? 1 : -1);
             } else if (Character.isLetter(c)) {
                 word();
@@ -90,12 +102,18 @@ final class Dates {
         return instant();
     }
 
+    /** {@code 2023-11-14+01:00}, a date of XML Schema. */
+    private boolean isOffsetOfDate() {
+        return day != UNKNOWN && i + 6 == s.length() && s.charAt(i + 3) == ':';
+    }
+
     private void number() throws Unreadable {
         int end = digitsEnd(i);
         int length = end - i;
         char next = end < s.length() ? s.charAt(end) : ' ';
         boolean digitAfter = end + 1 < s.length() && isDigit(s.charAt(end + 1));
-        if (next == ':' && length <= 2 && hour == UNKNOWN) {
+        boolean french = next == 'h' && digitAfter && day != UNKNOWN;
+        if ((next == ':' || french) && length <= 2 && hour == UNKNOWN) {
             clock(end);
         } else if (year == UNKNOWN
                 && length == 4
@@ -105,9 +123,9 @@ final class Dates {
         } else if (length == 8 && year == UNKNOWN) {
             date(int4(i), int2(i + 4), int2(i + 6));
             i = end;
-        } else if (length == 14 && year == UNKNOWN) {
+        } else if ((length == 12 || length == 14) && year == UNKNOWN) {
             date(int4(i), int2(i + 4), int2(i + 6));
-            time(int2(i + 8), int2(i + 10), int2(i + 12));
+            time(int2(i + 8), int2(i + 10), length == 14 ? int2(i + 12) : 0);
             i = end;
         } else if (year == UNKNOWN
                 && month == UNKNOWN
@@ -115,7 +133,10 @@ final class Dates {
                 && (next == '-' || next == '/' || next == '.')
                 && digitAfter) {
             numericDate(end, next);
-        } else if (hour == UNKNOWN && year != UNKNOWN && day != UNKNOWN && (length == 4 || length == 6)) {
+        } else if (hour == UNKNOWN
+                && year != UNKNOWN
+                && day != UNKNOWN
+                && (length == 4 && i > 0 && s.charAt(i - 1) == 't' || length == 6)) {
             time(int2(i), int2(i + 2), length == 6 ? int2(i + 4) : 0);
             i = end;
             fraction();
@@ -238,7 +259,7 @@ final class Dates {
         int value = Integer.parseInt(digits);
         int hours = digits.length() <= 2 ? value : value / 100;
         int minutes = digits.length() <= 2 ? 0 : value % 100;
-        if (digits.length() > 4 || hours > 18 || minutes > 59) {
+        if (digits.length() > 4 || hours * 60 + minutes > 14 * 60 || minutes > 59) {
             throw new Unreadable();
         }
         offsetSeconds = sign * (hours * 3600 + minutes * 60);
@@ -251,6 +272,7 @@ final class Dates {
             end++;
         }
         String word = s.substring(i, end).replace(".", "");
+        wordRead = true;
         boolean separates = word.equals("t") && end < s.length() && isDigit(s.charAt(end)) && year != UNKNOWN;
         i = end;
         if (separates) {
@@ -264,9 +286,10 @@ final class Dates {
             month = named; // a weekday such as Spanish "mar" comes first and is overwritten
         } else if (hour != UNKNOWN && !DateWords.isFiller(word)) {
             zone = DateWords.zone(word);
-            if (zone == null) {
+            if (zone == null || !zoneName.isEmpty() && !zoneName.equals(word)) {
                 throw new Unreadable();
             }
+            zoneName = word;
         }
     }
 
@@ -290,7 +313,7 @@ final class Dates {
     }
 
     private @Nullable Instant instant() throws Unreadable {
-        if (year != UNKNOWN && month == UNKNOWN && day == UNKNOWN && hour == UNKNOWN) {
+        if (year != UNKNOWN && month == UNKNOWN && day == UNKNOWN && hour == UNKNOWN && !wordRead) {
             date(year, 1, 1);
         }
         if (year < 1900
@@ -302,6 +325,9 @@ final class Dates {
             return null;
         }
         int h = Math.max(hour, 0);
+        if (halfDay == 0 && h > 12) {
+            return null;
+        }
         if (halfDay != UNKNOWN && h <= 12) {
             h = h % 12 + halfDay;
         }
