@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import press.parallel.Feed;
@@ -25,16 +26,35 @@ import press.parallel.Section;
  * @see <a href="http://opml.org/spec2.opml#subscriptionLists">OPML 2.0, subscription lists</a>
  */
 public final class FeedList {
+    private static final int MAX_DEPTH = 64;
+
     /**
      * What a list said.
      *
      * @param feeds in the list's order, indexed from 0
      * @param problems one line each: what, where, expected, found
+     * @param outlines the same feeds as {@link OpmlWriter} writes them
+     * @param repeats one line for each address that was listed before and is dropped
      */
-    public record Listed(List<Feed> feeds, List<String> problems) {
+    public record Listed(List<Feed> feeds, List<String> problems, List<Outline> outlines, List<String> repeats) {
         public Listed {
             feeds = List.copyOf(feeds);
             problems = List.copyOf(problems);
+            outlines = List.copyOf(outlines);
+            repeats = List.copyOf(repeats);
+        }
+    }
+
+    /**
+     * A feed as OPML knows it.
+     *
+     * @param text what the list calls it, "" when it has no name there
+     * @param page address of its web page as it was written, "" when none
+     * @param folders around it, the outermost first
+     */
+    public record Outline(URI address, String text, String page, List<String> folders) {
+        public Outline {
+            folders = List.copyOf(folders);
         }
     }
 
@@ -56,7 +76,13 @@ public final class FeedList {
         Collector found = new Collector();
         for (Section section : sections) {
             for (String address : section.feeds()) {
-                found.add("press.section." + section.id() + ".feeds", address, section.id());
+                found.add(
+                        "press.section." + section.id() + ".feeds",
+                        address,
+                        section.id(),
+                        "",
+                        "",
+                        List.of(section.title()));
             }
         }
         return found.listed();
@@ -118,7 +144,13 @@ public final class FeedList {
                 found.problem(where + ": expected a section of press.sections (" + String.join(", ", titles.keySet())
                         + ") after the address, but found '" + named + "'; sections' keywords decide for this feed");
             }
-            found.add(where, line.substring(0, space), section);
+            found.add(
+                    where,
+                    line.substring(0, space),
+                    section,
+                    "",
+                    "",
+                    section.isEmpty() ? List.of() : List.of(titles.getOrDefault(section, section)));
         }
     }
 
@@ -133,20 +165,29 @@ public final class FeedList {
     }
 
     private static void opml(Path file, String text, Map<String, String> titles, Collector found) {
-        Document document =
-                Parser.xmlParser().setMaxDepth(64).setTrackPosition(true).parseInput(text, "");
+        Document document = Parser.xmlParser()
+                .settings(ParseSettings.htmlDefault)
+                .setMaxDepth(MAX_DEPTH)
+                .setTrackPosition(true)
+                .parseInput(text, "");
         int[] outlines = new int[1];
         document.filter(new NodeFilter() {
             @Override
             public FilterResult head(Node node, int depth) {
                 if (node instanceof Element outline && Names.local(outline).equals("outline")) {
                     outlines[0]++;
-                    String address = outline.attributes().getIgnoreCase("xmlUrl");
+                    String address = address(outline);
                     if (!address.isBlank()) {
                         Range range = outline.sourceRange();
                         String where =
                                 file + (range.isTracked() ? ":" + range.start().lineNumber() : "");
-                        found.add(where, address, folder(outline, titles));
+                        found.add(
+                                where,
+                                address,
+                                folder(outline, titles),
+                                text(outline),
+                                outline.attr("htmlurl").strip(),
+                                folders(outline));
                     }
                 }
                 return FilterResult.CONTINUE;
@@ -158,6 +199,28 @@ public final class FeedList {
         }
     }
 
+    /** Some write {@code url} where they mean {@code xmlUrl}; of type "link" that is a web page. */
+    private static String address(Element outline) {
+        String address = outline.attr("xmlurl");
+        boolean feed = outline.attr("type").strip().toLowerCase(Locale.ROOT).matches("rss|atom|rdf|feed");
+        return address.isBlank() && feed ? outline.attr("url") : address;
+    }
+
+    private static String text(Element outline) {
+        String text = SafeHtml.oneLine(outline.attr("text"));
+        return text.isEmpty() ? SafeHtml.oneLine(outline.attr("title")) : text;
+    }
+
+    private static List<String> folders(Element outline) {
+        List<String> folders = new ArrayList<>();
+        for (Element folder = outline.parent(); folder != null; folder = folder.parent()) {
+            if (Names.local(folder).equals("outline") && !text(folder).isEmpty()) {
+                folders.add(0, text(folder));
+            }
+        }
+        return folders;
+    }
+
     private static String firstName(Document document) {
         Element first = document.firstElementChild();
         return first == null ? "" : first.tagName();
@@ -167,13 +230,13 @@ public final class FeedList {
     private static String folder(Element outline, Map<String, String> titles) {
         for (Element folder = outline.parent(); folder != null; folder = folder.parent()) {
             for (String name : new String[] {"title", "text"}) {
-                String section = section(titles, folder.attributes().getIgnoreCase(name));
+                String section = section(titles, folder.attr(name));
                 if (!section.isEmpty()) {
                     return section;
                 }
             }
         }
-        return section(titles, outline.attributes().getIgnoreCase("category"));
+        return section(titles, outline.attr("category"));
     }
 
     private static String section(Map<String, String> titles, String named) {
@@ -192,15 +255,22 @@ public final class FeedList {
     private static final class Collector {
         private final Map<URI, Feed> feeds = new LinkedHashMap<>();
         private final List<String> problems = new ArrayList<>();
+        private final List<Outline> outlines = new ArrayList<>();
+        private final List<String> repeats = new ArrayList<>();
 
-        void add(String where, String raw, String section) {
+        void add(String where, String raw, String section, String text, String page, List<String> folders) {
             URI address = Links.absolute(raw);
             if (address == null || address.getHost() == null) {
                 problem(where + ": expected an absolute http or https address, but found '" + SafeHtml.oneLine(raw)
                         + "'; skipped");
                 return;
             }
-            feeds.putIfAbsent(address, new Feed(address, section, feeds.size()));
+            if (feeds.containsKey(address)) {
+                repeats.add(where + ": '" + address + "' was listed before; dropped");
+                return;
+            }
+            feeds.put(address, new Feed(address, section, feeds.size()));
+            outlines.add(new Outline(address, text, page, folders));
         }
 
         void problem(String line) {
@@ -208,7 +278,7 @@ public final class FeedList {
         }
 
         Listed listed() {
-            return new Listed(new ArrayList<>(feeds.values()), problems);
+            return new Listed(new ArrayList<>(feeds.values()), problems, outlines, repeats);
         }
     }
 }

@@ -98,6 +98,63 @@ class FeedListTest {
     }
 
     @Test
+    void whatIsReadWrittenAndReadAgainIsTheSame() throws IOException {
+        Path file = write("feeds.opml", """
+                <?xml version="1.0"?>
+                <OPML version="1.1"><head><title>x</title></head><body>
+                <outline text="Tech"><outline text="A &amp; B's &lt;blog&gt;" xmlUrl="http://a.example/?x=1&amp;y=2" htmlUrl="http://a.example/"/>
+                <outline title="Deep"><outline title="only a title" type="rss" url="http://b.example/"/><outline xmlUrl="http://c.example/"/></outline>
+                <outline text="back" xmlUrl="http://d.example/"/></outline>
+                <outline text=""><outline text="" xmlUrl="http://e.example/"/></outline>
+                <outline text="The World"><outline text="again" XMLURL="http://a.example/?x=1&amp;y=2"/><outline text="Ünïcode 日本" xmlUrl="http://f.example/ü"/></outline>
+                <outline text="broken" xmlUrl="http://[bad/"/><outline text="a page" type="link" url="http://g.example/"/>
+                </body></OPML>
+                """);
+        List<Section> sections = List.of(section("news"), section("tech"));
+        FeedList.Listed first = list.readFor(file, sections);
+        FeedList.Listed second =
+                list.readFor(write("again.opml", OpmlWriter.write("Mine & yours", first.outlines())), sections);
+
+        assertThat(second.feeds()).isEqualTo(first.feeds()).hasSize(6);
+        assertThat(first.feeds()).extracting(Feed::section).containsExactly("tech", "tech", "tech", "tech", "", "news");
+        assertThat(first.problems())
+                .containsExactly(
+                        file + ":8: expected an absolute http or https address, but found 'http://[bad/'; skipped");
+        assertThat(first.repeats())
+                .containsExactly(file + ":7: 'http://a.example/?x=1&y=2' was listed before; dropped");
+        assertThat(second.problems()).isEmpty();
+        assertThat(second.repeats()).isEmpty();
+        // A name must be there: the address where there was none.
+        assertThat(second.outlines())
+                .usingRecursiveComparison()
+                .ignoringFields("text")
+                .isEqualTo(first.outlines());
+        assertThat(second.outlines())
+                .extracting(FeedList.Outline::text)
+                .containsExactly(
+                        "A & B's <blog>",
+                        "only a title",
+                        "http://c.example/",
+                        "back",
+                        "http://e.example/",
+                        "Ünïcode 日本");
+        assertThat(OpmlWriter.write("Mine & yours", second.outlines()))
+                .isEqualTo(OpmlWriter.write("Mine & yours", first.outlines()));
+    }
+
+    @Test
+    void sectionsAreWrittenAsFolders() throws IOException {
+        List<Section> sections = List.of(section("news", "http://a.example/"), section("tech", "http://b.example/"));
+        FeedList.Listed listed = list.read(sections);
+        Path file = write("feeds.opml", OpmlWriter.write("Paper", listed.outlines()));
+
+        assertThat(file)
+                .content()
+                .contains("  <outline text=\"The World\">\n    <outline type=\"rss\" text=\"http://a.example/\"");
+        assertThat(list.readFor(file, sections).feeds()).isEqualTo(listed.feeds());
+    }
+
+    @Test
     void whatIsNoListSaysSo() throws IOException {
         FeedList.Listed listed = list.read(write("feeds.opml", "<html><body>x</body></html>"), SECTIONS);
         assertThat(listed.feeds()).isEmpty();
