@@ -185,6 +185,9 @@ public interface Settings {
 
         /** Between two looks of {@code serve} for feeds that are due. */
         Duration look();
+
+        /** The newest that are read of one feed. */
+        int maxEntries();
     }
 
     /** When a run ends and when one starts. */

@@ -128,6 +128,7 @@ final class SettingsRules {
                 .forEach((domain, own) ->
                         own.interval().ifPresent(interval -> notNegative(domainKey(domain) + ".interval", interval)));
         notNegative("press.fetcher.poll-floor", settings.fetcher().pollFloor());
+        atLeast("press.fetcher.max-entries", settings.fetcher().maxEntries(), 1);
         someTime("press.fetcher.look", settings.fetcher().look());
         notNegative("press.enhancer.retry-after", settings.enhancer().retryAfter());
         someTime("press.web.connect-timeout", settings.web().connectTimeout());

@@ -51,6 +51,9 @@ final class Draft {
 
         Hints hints = Hints.NONE;
 
+        /** What the reader of the paper should know of it, in plain words. */
+        final List<String> notes = new ArrayList<>();
+
         final List<Draft> entries = new ArrayList<>();
     }
 }

@@ -16,7 +16,9 @@ import press.parallel.FeedContent;
 /**
  * Finishes drafts: every entry gets a link, a key and a title, whatever its feed left out.
  *
- * <p>Without a link the enclosure serves, then the feed's own page with a fragment made from the entry. Entries with different ids that share one link (podcasts that all point home) stay different entries.
+ * <p>The key is the canonical link. Without a link the enclosure serves, then the feed's own page with a fragment made from the entry.
+ * A link that several entries share, and one that only leads to the feed's home (podcasts), tells nothing: then the id decides, where it
+ * is the entry's own, else the fragment, the enclosure or the title.
  */
 final class Drafts {
     private static final int TITLE_LENGTH = 90;
@@ -26,34 +28,67 @@ final class Drafts {
     /** @param address of the feed, for entries that have no address of their own */
     static FeedContent finish(Draft.OfFeed feed, URI address) {
         feed.entries.removeIf(Drafts::isEmpty);
-        Map<String, Set<String>> idsByLink = new HashMap<>();
+        String home = feed.link == null ? "" : CanonicalLink.of(feed.link);
+        List<String> keys = new ArrayList<>(feed.entries.size());
+        Map<String, Namesakes> namesakes = new HashMap<>();
+        Map<String, Set<String>> titlesById = new HashMap<>();
         for (Draft draft : feed.entries) {
             URI link = link(draft);
-            if (link != null) {
-                idsByLink
-                        .computeIfAbsent(CanonicalLink.of(link), k -> new HashSet<>())
-                        .add(draft.id);
-            }
+            String key = link == null ? "" : CanonicalLink.of(link);
+            keys.add(key);
+            namesakes.computeIfAbsent(key, k -> new Namesakes()).add(draft);
+            titlesById.computeIfAbsent(draft.id, k -> new HashSet<>()).add(draft.title + "\n" + link);
         }
         List<Entry> entries = new ArrayList<>(feed.entries.size());
-        for (Draft draft : feed.entries) {
+        for (int i = 0; i < keys.size(); i++) {
+            Draft draft = feed.entries.get(i);
+            String key = keys.get(i);
+            boolean ownId = !draft.id.isEmpty()
+                    && titlesById.getOrDefault(draft.id, Set.of()).size() == 1;
             URI link = link(draft);
-            String key;
             if (link == null) {
-                URI home = feed.link != null ? feed.link : address;
+                URI page = feed.link != null ? feed.link : address;
                 String mark =
-                        "#" + hash(draft.id.isEmpty() ? draft.title + "\n" + draft.summary + draft.content : draft.id);
-                link = URI.create(Links.withoutFragment(home) + mark);
+                        "#" + hash(ownId ? draft.id : draft.id + draft.title + "\n" + draft.summary + draft.content);
+                link = URI.create(Links.withoutFragment(page) + mark);
                 key = CanonicalLink.of(link) + mark;
-            } else {
-                key = CanonicalLink.of(link);
-                if (idsByLink.getOrDefault(key, Set.of()).size() > 1) {
-                    key += "#" + hash(draft.id);
-                }
+            } else if (key.equals(home)
+                    || namesakes.getOrDefault(key, new Namesakes()).areSeveral()) {
+                key += "#" + hash(ownId ? draft.id : mark(draft, link));
             }
             entries.add(entry(draft, key, link, entries.size()));
         }
-        return new FeedContent(feed.title, feed.link, entries, feed.hints);
+        return new FeedContent(feed.title, feed.link, entries, feed.hints, feed.notes);
+    }
+
+    /** Entries under one link. */
+    private static final class Namesakes {
+        private final Set<String> titles = new HashSet<>();
+        private final Set<String> ids = new HashSet<>();
+        private final Set<URI> media = new HashSet<>();
+
+        void add(Draft draft) {
+            titles.add(draft.title.isEmpty() ? draft.id + draft.summary : draft.title);
+            if (!draft.id.isEmpty()) {
+                ids.add(draft.id);
+            }
+            if (draft.enclosure != null) {
+                media.add(draft.enclosure);
+            }
+        }
+
+        /** One story may stand there twice: under two ids, or with the title it had before. */
+        boolean areSeveral() {
+            return media.size() > 1 || titles.size() > 1 && ids.size() != 1 || titles.size() > 2;
+        }
+    }
+
+    /** What tells an entry from others under the same link. */
+    private static String mark(Draft draft, URI link) {
+        String fragment = link.getRawFragment() == null ? "" : link.getRawFragment();
+        String media = draft.enclosure == null ? "" : draft.enclosure.toString();
+        String mark = !fragment.isEmpty() ? fragment : media;
+        return mark.isEmpty() ? draft.title + "\n" + draft.summary : mark;
     }
 
     private static Entry entry(Draft d, String key, URI link, int position) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ import press.parallel.LossException;
  */
 public final class FeedFiles {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** Bytes read of one file; what lies beyond counts as cut off. Five times what {@code press.web.max-body} takes from the web. */
+    private static final int MAX_FILE = 24 << 20;
 
     private final FeedReader reader = new FeedReader();
 
@@ -75,10 +79,38 @@ public final class FeedFiles {
         return answer;
     }
 
+    /**
+     * What one answer says, as a tree. Of a web page it has the feeds that are advertised: {@code take}, the address of the one that the press
+     * would take, and {@code feeds}, all of them with title and format.
+     */
+    public ObjectNode read(byte[] body, URI address, String contentType) {
+        try {
+            return ok(reader.read(body, address, contentType));
+        } catch (LossException e) {
+            ObjectNode answer = failed(String.valueOf(e.getMessage()));
+            List<AdvertisedFeeds.Advertised> feeds = AdvertisedFeeds.in(body, address, contentType);
+            if (!feeds.isEmpty()) {
+                answer.put("take", feeds.get(0).address().toString());
+                ArrayNode offered = answer.putArray("feeds");
+                for (AdvertisedFeeds.Advertised feed : feeds) {
+                    offered.addObject()
+                            .put("url", feed.address().toString())
+                            .put("title", feed.title())
+                            .put("format", feed.format())
+                            .put("comments", feed.comments());
+                }
+            }
+            return answer;
+        }
+    }
+
     /** The tree of one feed that was read. */
     public ObjectNode ok(FeedContent content) {
         ObjectNode node = MAPPER.createObjectNode().put("ok", true);
         put(node.putObject("feed").put("title", content.title()), "link", content.link());
+        if (!content.notes().isEmpty()) {
+            content.notes().forEach(node.putArray("notes")::add);
+        }
         ArrayNode entries = node.putArray("entries");
         for (Entry entry : content.entries()) {
             entries.add(entry(entry));
@@ -92,10 +124,11 @@ public final class FeedFiles {
     }
 
     private ObjectNode file(Path file, URI url, String contentType) {
-        try {
-            return ok(reader.read(Files.readAllBytes(file), url, contentType));
-        } catch (LossException e) {
-            return failed(String.valueOf(e.getMessage()));
+        try (InputStream in = Files.newInputStream(file)) {
+            // A buffer of the right size: one that grows takes twice the memory. Pipes do not tell their size.
+            int size = (int) Math.min(Files.size(file), MAX_FILE);
+            byte[] body = size == 0 ? in.readNBytes(MAX_FILE) : in.readNBytes(size);
+            return read(body, url, contentType);
         } catch (IOException e) {
             return failed("file '" + file + "': expected a readable file, but " + reason(e));
         }

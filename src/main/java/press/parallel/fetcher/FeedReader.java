@@ -13,6 +13,18 @@ import press.parallel.LossException;
  * files. Stateless, so that any number of threads may share one.
  */
 public final class FeedReader {
+    private final int maxEntries;
+
+    /** Reads as many entries of one feed as {@code press.fetcher.max-entries} says by default: 2000. */
+    public FeedReader() {
+        this(XmlFeed.MAX_ENTRIES);
+    }
+
+    /** @param maxEntries the newest that are read of one feed */
+    public FeedReader(int maxEntries) {
+        this.maxEntries = maxEntries;
+    }
+
     /**
      * @param body the answer, inflated, of any size
      * @param address where it came from, the start of its relative links
@@ -22,9 +34,9 @@ public final class FeedReader {
     public FeedContent read(byte[] body, URI address, String contentType) {
         String text = Charsets.decode(body, contentType);
         if (JsonFeeds.looksLikeJson(text)) {
-            return Drafts.finish(JsonFeeds.read(text, address), address);
+            return Drafts.finish(JsonFeeds.read(text, address, maxEntries), address);
         }
-        String canonical = CanonicalAtom.write(XmlFeed.read(text, address), address);
+        String canonical = CanonicalAtom.write(XmlFeed.read(text, address, maxEntries), address);
         return Drafts.finish(CanonicalAtom.read(synd(canonical)), address);
     }
 
@@ -32,6 +44,7 @@ public final class FeedReader {
     static SyndFeed synd(String canonical) {
         SyndFeedInput input = new SyndFeedInput();
         input.setAllowDoctypes(false);
+        input.setXmlHealerOn(false); // what we wrote needs no healing
         try {
             return input.build(new StringReader(canonical));
         } catch (FeedException e) {

@@ -30,10 +30,15 @@ public final class Fetcher {
     private static final int OPENING = 1024;
 
     private final Refusals refusals;
+    private final int maxEntries;
 
-    /** @param clock tells how long until a date in Retry-After */
-    public Fetcher(InstantSource clock) {
-        refusals = new Refusals(clock);
+    /**
+     * @param clock tells how long until a date in Retry-After
+     * @param maxEntries the newest that are read of one feed
+     */
+    public Fetcher(InstantSource clock, int maxEntries) {
+        this.refusals = new Refusals(clock);
+        this.maxEntries = maxEntries;
     }
 
     /** The request for {@code feed} in {@code run}: due before the run's fetch deadline, cancelled with its edition. */
@@ -98,7 +103,7 @@ public final class Fetcher {
                 feed,
                 reply,
                 () -> CanonicalAtom.write(
-                        XmlFeed.read(Charsets.decode(reply.body(), reply.contentType()), reply.address()),
+                        XmlFeed.read(Charsets.decode(reply.body(), reply.contentType()), reply.address(), maxEntries),
                         reply.address()));
     }
 
@@ -117,7 +122,7 @@ public final class Fetcher {
                 feed,
                 reply,
                 () -> Drafts.finish(
-                        JsonFeeds.read(Charsets.decode(reply.body(), reply.contentType()), reply.address()),
+                        JsonFeeds.read(Charsets.decode(reply.body(), reply.contentType()), reply.address(), maxEntries),
                         reply.address()));
     }
 

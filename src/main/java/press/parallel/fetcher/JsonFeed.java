@@ -22,7 +22,7 @@ final class JsonFeed {
 
     static Draft.OfFeed read(JsonNode document, URI address) {
         Draft.OfFeed feed = new Draft.OfFeed();
-        feed.title = SafeHtml.oneLine(JsonFeeds.text(document, "title"));
+        feed.title = SafeHtml.title(JsonFeeds.text(document, "title"));
         feed.link = JsonFeeds.link(document, address, "home_page_url");
         for (JsonNode item : JsonFeeds.list(document, "items")) {
             if (item.isObject()) {
@@ -35,7 +35,7 @@ final class JsonFeed {
     private static Draft entry(JsonNode item, JsonNode document, URI address) {
         Draft draft = new Draft();
         draft.id = JsonFeeds.text(item, "id").strip();
-        draft.title = SafeHtml.oneLine(JsonFeeds.text(item, "title"));
+        draft.title = SafeHtml.title(JsonFeeds.text(item, "title"));
         draft.link = JsonFeeds.link(item, address, "url", "external_url");
         if (draft.link == null) {
             draft.link = Links.absolute(draft.id);
@@ -43,7 +43,8 @@ final class JsonFeed {
         String html = JsonFeeds.text(item, "content_html");
         draft.content = html.isBlank()
                 ? SafeHtml.ofText(JsonFeeds.text(item, "content_text"))
-                : SafeHtml.clean(html, draft.link == null ? address : draft.link);
+                : Aggregators.summary(
+                        SafeHtml.clean(SafeHtml.source(html), draft.link == null ? address : draft.link), draft);
         draft.summary = SafeHtml.ofText(JsonFeeds.text(item, "summary"));
         draft.author = author(item).isEmpty() ? author(document) : author(item);
         draft.published = JsonFeeds.date(item, "date_published");
@@ -53,7 +54,7 @@ final class JsonFeed {
             draft.enclosure = draft.enclosure != null ? draft.enclosure : JsonFeeds.link(attachment, address, "url");
         }
         for (JsonNode tag : JsonFeeds.list(item, "tags")) {
-            if (!tag.asText("").isBlank()) {
+            if (!tag.asText("").isBlank() && draft.categories.size() < XmlEntry.MAX_CATEGORIES) {
                 draft.categories.add(SafeHtml.oneLine(tag.asText()));
             }
         }

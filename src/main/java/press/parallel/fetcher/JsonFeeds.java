@@ -1,9 +1,7 @@
 package press.parallel.fetcher;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,34 +13,48 @@ import press.parallel.LossException;
 
 /** Feeds written in JSON: decides which kind a document is and hands it to that kind's reader. */
 final class JsonFeeds {
-    /** Jackson's own limits hold: 1000 levels, 20 MB for one text. A mapper is thread-safe. */
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private JsonFeeds() {}
 
     /** Whether {@code text} opens like JSON; the content type is no help, servers call feeds anything. */
     static boolean looksLikeJson(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isWhitespace(c) && c != '\ufeff' && c != 0) {
-                return c == '{' || c == '[';
-            }
-        }
-        return false;
+        int open = start(text, 0);
+        int next = start(text, open + 1);
+        char first = open < text.length() ? text.charAt(open) : ' ';
+        char second = next < text.length() ? text.charAt(next) : first == '{' ? '}' : ']';
+        // "[Warning] ..." before the declaration of an XML feed opens nothing.
+        return first == '{' && "\"'}/".indexOf(second) >= 0 || first == '[' && !Character.isLetter(second);
     }
 
-    /** @throws LossException when it is not JSON, or JSON of another kind */
-    static Draft.OfFeed read(String text, URI address) {
-        JsonNode root;
-        try {
-            root = MAPPER.readTree(text.strip());
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String where = at == null || at.getLineNr() < 1
-                    ? ""
-                    : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new LossException("feed '" + address + "': expected JSON, but it breaks off or is damaged" + where);
+    private static int start(String text, int from) {
+        int at = from;
+        while (at < text.length()
+                && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\ufeff' || text.charAt(at) == 0)) {
+            at++;
         }
+        return at;
+    }
+
+    /**
+     * @param most entries that are read, the newest
+     * @throws LossException when it is not JSON, or JSON of another kind
+     */
+    static Draft.OfFeed read(String text, URI address, int most) {
+        JsonTree tree = JsonTree.read(text, most);
+        JsonLocation broken = tree.broken();
+        if (broken != null && tree.total() == 0) {
+            throw new LossException("feed '" + address + "': expected JSON, but it breaks off or is damaged"
+                    + (broken.getLineNr() < 1
+                            ? ""
+                            : " at line " + broken.getLineNr() + ", column " + broken.getColumnNr()));
+        }
+        Draft.OfFeed feed = feed(tree.root(), address);
+        if (tree.total() > most) {
+            feed.notes.add(XmlFeed.tooMany(tree.total(), most));
+        }
+        return feed;
+    }
+
+    private static Draft.OfFeed feed(JsonNode root, URI address) {
         // The page of one Reddit post is a list: the post, then the comments.
         JsonNode document = root.isArray() && root.size() > 0 ? root.get(0) : root;
         if (RedditListing.is(document)) {
@@ -87,18 +99,14 @@ final class JsonFeeds {
 
     static @Nullable Instant date(JsonNode node, String name) {
         JsonNode value = node.path(name);
-        return value.isNumber() ? Instant.ofEpochSecond(value.asLong()) : Dates.parse(value.asText(""));
+        return value.isNumber() ? Dates.ofNumber(value.asLong()) : Dates.parse(value.asText(""));
     }
 
-    /** The elements of a list at {@code name}, at most {@link XmlFeed#MAX_ENTRIES}; none when it is no list. */
+    /** The elements of a list at {@code name}; none when it is no list. */
     static List<JsonNode> list(JsonNode node, String name) {
         List<JsonNode> found = new ArrayList<>();
         if (node.path(name).isArray()) {
-            for (JsonNode element : node.path(name)) {
-                if (found.size() < XmlFeed.MAX_ENTRIES) {
-                    found.add(element);
-                }
-            }
+            node.path(name).forEach(found::add);
         }
         return found;
     }

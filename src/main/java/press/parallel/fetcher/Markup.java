@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /**
  * The value of an element as HTML source or as plain text, by the rules of its format: RSS escapes HTML or forgets to, Atom says
@@ -25,8 +25,8 @@ final class Markup {
 
     /** HTML source of an RSS value: escaped HTML, CDATA, or elements that nobody escaped. */
     static String html(Element element) {
-        return element.childrenSize() == 0
-                ? element.wholeText().strip()
+        return element.firstElementChild() == null
+                ? SafeHtml.source(element.wholeText())
                 : inner(element, false).strip();
     }
 
@@ -34,7 +34,7 @@ final class Markup {
     static String atomHtml(Element element) {
         String type = element.attr("type").toLowerCase(Locale.ROOT).strip();
         String mode = element.attr("mode").toLowerCase(Locale.ROOT).strip();
-        if (type.equals("xhtml") || type.equals("application/xhtml+xml") || element.childrenSize() > 0) {
+        if (type.equals("xhtml") || type.equals("application/xhtml+xml") || element.firstElementChild() != null) {
             boolean escaped = type.equals("html") || mode.equals("escaped");
             return inner(onlyDiv(element), !escaped).strip();
         }
@@ -45,7 +45,7 @@ final class Markup {
         boolean html = type.contains("html")
                 || type.isEmpty() && SafeHtml.hasTags(text)
                 || isBinary(type) && SafeHtml.hasTags(text);
-        return html ? text : SafeHtml.ofText(text);
+        return html ? SafeHtml.source(text) : SafeHtml.ofText(text);
     }
 
     /** Plain text of an Atom value: only where it is said to be HTML are tags and references read as such. */
@@ -53,9 +53,9 @@ final class Markup {
         String type = element.attr("type").toLowerCase(Locale.ROOT).strip();
         boolean plain =
                 (type.isEmpty() || type.startsWith("text") && !type.contains("html")) && !element.hasAttr("mode");
-        return plain && element.childrenSize() == 0
-                ? SafeHtml.oneLine(element.wholeText())
-                : SafeHtml.text(atomHtml(element));
+        return plain && element.firstElementChild() == null
+                ? SafeHtml.plainTitle(element.wholeText())
+                : SafeHtml.plainTitle(SafeHtml.text(atomHtml(element)));
     }
 
     /** The wrapper that XHTML content must have; it carries no meaning but may carry {@code xml:base}. */
@@ -87,9 +87,9 @@ final class Markup {
      */
     private static String inner(Element element, boolean strict) {
         StringBuilder out = new StringBuilder();
-        element.traverse(new NodeVisitor() {
+        element.filter(new NodeFilter() {
             @Override
-            public void head(Node node, int depth) {
+            public FilterResult head(Node node, int depth) {
                 if (node instanceof TextNode text) {
                     String whole = text.getWholeText();
                     boolean source = !strict && depth == 1;
@@ -104,13 +104,15 @@ final class Markup {
                     }
                     out.append('>');
                 }
+                return out.length() > SafeHtml.MAX_LENGTH ? FilterResult.STOP : FilterResult.CONTINUE;
             }
 
             @Override
-            public void tail(Node node, int depth) {
+            public FilterResult tail(Node node, int depth) {
                 if (node instanceof Element child && depth > 0 && !VOID.contains(Names.local(child))) {
                     out.append("</").append(Names.local(child)).append('>');
                 }
+                return FilterResult.CONTINUE;
             }
         });
         return out.toString();

@@ -1,8 +1,13 @@
 package press.parallel.fetcher;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls every element of a feed by one short name, {@code pubdate}, {@code dc:date}, {@code media:thumbnail}, however its
@@ -36,19 +41,36 @@ final class Names {
 
     private final String own;
     private final String ownNamespace;
+    /** Of a root whose namespace nobody knows, since it was misspelt or never declared; "" when it has none. */
+    private final String ownPrefix;
+
+    /** Prefixes of the root in lower case, for elements that write theirs in another. */
+    private final Map<String, String> declared = new HashMap<>();
+
+    private final Map<Tag, String> known = new IdentityHashMap<>();
 
     /** @param root of the feed */
     Names(Element root) {
-        own = prefix(root).equals("atom") ? "atom" : "rss";
+        for (Attribute attribute : root.attributes()) {
+            String name = attribute.getKey().toLowerCase(Locale.ROOT);
+            String usual = name.startsWith("xmlns:") ? usual(attribute.getValue()) : null;
+            if (usual != null) {
+                declared.put(name.substring("xmlns:".length()), usual);
+            }
+        }
+        String prefix = prefix(root);
+        own = prefix.equals("atom") ? "atom" : "rss";
         ownNamespace = root.tag().namespace();
+        ownPrefix = PREFIXES.containsValue(prefix) ? "" : prefix;
     }
 
-    String of(Element element) {
+    private String name(Element element) {
         String local = local(element);
         boolean bare = element.tag().prefix().isEmpty();
         String prefix = prefix(element);
-        boolean ours =
-                prefix.equals(own) || bare && (element.tag().namespace().equals(ownNamespace) || prefix.isEmpty());
+        boolean ours = prefix.equals(own)
+                || bare && (prefix.isEmpty() || element.tag().namespace().equals(ownNamespace))
+                || !bare && prefix.equals(ownPrefix);
         return ours ? local : prefix + ":" + local;
     }
 
@@ -57,14 +79,24 @@ final class Names {
         return element.tag().localName().toLowerCase(Locale.ROOT);
     }
 
-    private static String prefix(Element element) {
-        String namespace = element.tag().namespace().toLowerCase(Locale.ROOT);
+    /** Feeds have a handful of names for thousands of elements. */
+    String of(Element element) {
+        return known.computeIfAbsent(element.tag(), tag -> name(element));
+    }
+
+    private String prefix(Element element) {
+        String prefix = element.tag().prefix().toLowerCase(Locale.ROOT);
+        String usual = usual(element.tag().namespace());
+        return usual != null ? usual : declared.getOrDefault(prefix, prefix);
+    }
+
+    private static @Nullable String usual(String uri) {
+        String namespace = uri.toLowerCase(Locale.ROOT);
         int start = namespace.startsWith("http://") ? 7 : namespace.startsWith("https://") ? 8 : 0;
         int end = namespace.length();
         while (end > start && (namespace.charAt(end - 1) == '/' || namespace.charAt(end - 1) == '#')) {
             end--;
         }
-        String known = PREFIXES.get(namespace.substring(start, end));
-        return known != null ? known : element.tag().prefix().toLowerCase(Locale.ROOT);
+        return PREFIXES.get(namespace.substring(start, end));
     }
 }

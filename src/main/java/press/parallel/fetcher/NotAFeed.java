@@ -1,25 +1,21 @@
 package press.parallel.fetcher;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import press.parallel.LossException;
 
 /** Says what an answer is that should have been a feed, and where the page's own feeds are. */
 final class NotAFeed {
     private static final int SHOWN = 60;
-    private static final int MAX_ADVERTISED = 5;
+    /** Signs in which a web page shows that it is one. */
+    private static final int OPENING = 100_000;
 
     private NotAFeed() {}
 
     /** @param found name of the document's first element, "" when it has none */
     static LossException because(String text, URI address, String found) {
         String start = SafeHtml.oneLine(text.substring(0, Math.min(text.length(), 400)));
-        String lower = text.toLowerCase(Locale.ROOT);
         if (start.isEmpty()) {
             return new LossException(
                     "feed '" + address + "': expected <rss>, <feed> or <rdf:RDF>, but the answer was empty");
@@ -29,10 +25,10 @@ final class NotAFeed {
                     "feed '" + address + "': expected <rss>, <feed> or <rdf:RDF>, but found <opml>, a list of feeds;"
                             + " name it in press.feeds.file to read all of them");
         }
-        if (lower.contains("<html") || lower.contains("<!doctype html") || lower.contains("<body")) {
+        if (isWebPage(text)) {
             return new LossException(webPage(text, address));
         }
-        if (found.equals("rss") || found.equals("rdf:RDF")) {
+        if (found.equals("rss") || found.equals("rdf:rdf")) {
             return new LossException("feed '" + address + "': expected a <channel> and <item>s, but found <" + found
                     + "> without either");
         }
@@ -45,23 +41,16 @@ final class NotAFeed {
                 "feed '" + address + "': expected <rss>, <feed> or <rdf:RDF>, but found '" + shown + "'");
     }
 
+    static boolean isWebPage(String text) {
+        String lower = text.substring(0, Math.min(text.length(), OPENING)).toLowerCase(Locale.ROOT);
+        return lower.contains("<html") || lower.contains("<!doctype html") || lower.contains("<body");
+    }
+
     private static String webPage(String text, URI address) {
-        Document page = Jsoup.parse(text, address.toString());
-        List<String> feeds = new ArrayList<>();
-        for (Element link : page.select("link[rel~=(?i)\\balternate\\b][href]")) {
-            String type = link.attr("type").toLowerCase(Locale.ROOT);
-            boolean feed =
-                    type.contains("rss") || type.contains("atom") || type.contains("feed+json") || type.contains("rdf");
-            URI found = feed ? Links.resolve(address, link.attr("href")) : null;
-            if (found != null && feeds.size() < MAX_ADVERTISED && !feeds.contains(found.toString())) {
-                feeds.add(found.toString());
-            }
-        }
+        Document page = SafeHtml.parse(text, address.toString());
         String title = SafeHtml.oneLine(page.title());
         return "feed '" + address + "': expected <rss>, <feed> or <rdf:RDF>, but found <html>"
                 + (title.isEmpty() ? "" : ", a web page called '" + title + "'")
-                + (feeds.isEmpty()
-                        ? "; it advertises no feed"
-                        : "; put the feed that it advertises on the list instead: " + String.join(", ", feeds));
+                + AdvertisedFeeds.advice(AdvertisedFeeds.of(page, address));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A listing of Reddit ({@code /r/books.json}). The story is the linked article and the Reddit page its discussion; a self post is
- * its own story and complete. Pinned posts and advertisements are left out.
+ * its own story and complete. Pinned posts, advertisements and what was removed are left out.
  *
  * <p>Without {@code raw_json=1} every text is HTML-escaped once more than it says, addresses too.
  *
@@ -30,7 +30,8 @@ final class RedditListing {
             if (wanted
                     && !isTrue(post, "stickied")
                     && !isTrue(post, "promoted")
-                    && !isTrue(post, "is_created_from_ads_ui")) {
+                    && !isTrue(post, "is_created_from_ads_ui")
+                    && !isRemoved(post)) {
                 feed.entries.add(entry(post, address));
             }
         }
@@ -41,8 +42,11 @@ final class RedditListing {
     private static Draft entry(JsonNode post, URI address) {
         Draft draft = new Draft();
         URI page = Links.resolve(address, text(post, "permalink"));
-        boolean self = isTrue(post, "is_self");
-        URI linked = self ? null : Links.resolve(page == null ? address : page, text(post, "url"));
+        // A crosspost leads to another post: the story is what that one leads to.
+        JsonNode first = post.path("crosspost_parent_list").path(0);
+        JsonNode origin = first.isObject() ? first : post;
+        boolean self = isTrue(origin, "is_self");
+        URI linked = self ? null : Links.resolve(page == null ? address : page, text(origin, "url"));
         draft.id = text(post, "name").isEmpty() ? text(post, "id") : text(post, "name");
         draft.title = SafeHtml.oneLine(text(post, "title"));
         draft.link = linked != null ? linked : page;
@@ -57,13 +61,19 @@ final class RedditListing {
                         : post.path("ups").asLong());
         draft.comments = Math.max(0, post.path("num_comments").asLong());
         draft.complete = self;
-        draft.content = self ? SafeHtml.clean(body(post), page == null ? address : page) : "";
-        draft.image = image(post);
+        draft.content = self ? SafeHtml.clean(body(origin), page == null ? address : page) : "";
+        draft.image = image(origin);
         String flair = SafeHtml.oneLine(text(post, "link_flair_text"));
         if (!flair.isEmpty()) {
             draft.categories.add(flair);
         }
         return draft;
+    }
+
+    private static boolean isRemoved(JsonNode post) {
+        String text = text(post, "selftext");
+        return !text(post, "removed_by_category").isEmpty()
+                || isTrue(post, "is_self") && (text.equals("[removed]") || text.equals("[deleted]"));
     }
 
     private static String body(JsonNode post) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * may hold it, best first; the first that really does wins, wherever it stands in the file.
  */
 final class XmlEntry {
-    private static final int MAX_CATEGORIES = 50;
-    private static final String[] TITLE = {"title", "atom:title", "dc:title", "media:title", "itunes:title"};
+    static final int MAX_CATEGORIES = 50;
+    private static final String[] TITLE = {"title", "atom:title", "dc:title", "media:title", "itunes:title", "a"};
     private static final String[] ID = {"guid", "id", "atom:id", "dc:identifier"};
     private static final String[] PUBLISHED = {
         "pubdate",
@@ -36,12 +39,25 @@ final class XmlEntry {
     private static final String[] UPDATED = {"updated", "atom:updated", "modified", "dcterms:modified", "lastbuilddate"
     };
     private static final String[] SUMMARY = {
-        "description", "summary", "atom:summary", "abstract", "dc:description", "itunes:summary", "media:description"
+        "description",
+        "summary",
+        "atom:summary",
+        "abstract",
+        "dc:description",
+        "itunes:summary",
+        "itunes:subtitle",
+        "media:description"
     };
+    /** Those of them of which one may be the text and the other its lead. */
+    private static final Set<String> LEADS = Set.of("description", "summary", "atom:summary", "itunes:summary");
+
     private static final String[] CONTENT = {
         "content:encoded", "content", "atom:content", "xhtml:body", "body", "xhtml:div", "fullitem"
     };
     private static final String[] AUTHOR = {"author", "dc:creator", "atom:author", "itunes:author", "dc:author"};
+
+    /** Relations whose address is better than none. */
+    private static final String[] LAST_LINKS = {"related", "via", "self"};
 
     private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "gif", "webp", "avif");
     private static final Set<String> SHORT = Set.of("title", "link", "guid", "id", "pubdate", "published", "updated");
@@ -81,20 +97,43 @@ final class XmlEntry {
         if (draft.updated == null) {
             draft.updated = Dates.parse(attribute(item, "lastmod"));
         }
-        draft.content = html(fields, CONTENT);
-        draft.summary = Aggregators.summary(html(fields, SUMMARY), draft);
+        texts(fields, draft);
         draft.enclosure = pick(fields, "enclosure");
         draft.image = image(fields);
         for (Element category : list(fields, "category", "atom:category", "dc:subject")) {
             String label = category.hasAttr("label") ? category.attr("label") : category.attr("term");
             String text = SafeHtml.title(label.isBlank() ? category.wholeText() : label);
-            if (!text.isEmpty() && draft.categories.size() < MAX_CATEGORIES && !draft.categories.contains(text)) {
+            if (!text.isEmpty() && !draft.categories.contains(text)) {
                 draft.categories.add(text);
+            }
+            if (draft.categories.size() == MAX_CATEGORIES) {
+                break;
             }
         }
         discussion(fields, draft);
         draft.link = link(item, fields);
         return draft;
+    }
+
+    /** Without a full text the longer of two summaries is the text. */
+    private void texts(Map<String, List<Element>> fields, Draft draft) {
+        draft.content = Aggregators.summary(html(fields, CONTENT), draft);
+        draft.summary = Aggregators.summary(html(fields, SUMMARY), draft);
+        if (!draft.content.isEmpty()
+                || LEADS.stream().filter(fields::containsKey).count() < 2) {
+            return;
+        }
+        for (String name : LEADS) {
+            String other = html(fields, new String[] {name});
+            if (other.length() != draft.summary.length()
+                    && !SafeHtml.text(other).isEmpty()
+                    && !SafeHtml.text(other).equals(SafeHtml.text(draft.summary))) {
+                boolean longer = other.length() > draft.summary.length();
+                draft.content = longer ? other : draft.summary;
+                draft.summary = longer ? draft.summary : other;
+                return;
+            }
+        }
     }
 
     /** Direct children by name, and what media:group and media:content hold, since they are only brackets. */
@@ -103,11 +142,13 @@ final class XmlEntry {
         Deque<Element> brackets = new ArrayDeque<>();
         brackets.add(parent);
         while (!brackets.isEmpty()) {
-            for (Element child : brackets.remove().children()) {
-                String name = names.of(child);
-                fields.computeIfAbsent(name, k -> new ArrayList<>(1)).add(child);
-                if (name.equals("media:group") || name.equals("media:content") || isUnclosed(child)) {
-                    brackets.add(child);
+            for (Node node : brackets.remove().childNodes()) {
+                if (node instanceof Element child) {
+                    String name = names.of(child);
+                    fields.computeIfAbsent(name, k -> new ArrayList<>(1)).add(child);
+                    if (name.equals("media:group") || name.equals("media:content") || isUnclosed(child)) {
+                        brackets.add(child);
+                    }
                 }
             }
         }
@@ -116,10 +157,16 @@ final class XmlEntry {
 
     /** Whether a short text was never closed, so that the fields after it lie inside it. */
     private static boolean isUnclosed(Element element) {
-        return SHORT.contains(Names.local(element))
-                && element.children().stream()
-                        .anyMatch(child -> SHORT.contains(Names.local(child))
-                                || Names.local(child).equals("description"));
+        Element child = element.firstElementChild();
+        if (child == null || !SHORT.contains(Names.local(element))) {
+            return false;
+        }
+        for (; child != null; child = child.nextElementSibling()) {
+            if (SHORT.contains(Names.local(child)) || Names.local(child).equals("description")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text of an element; fields that lie inside because it was never closed are left out. */
@@ -130,7 +177,7 @@ final class XmlEntry {
     private String title(Map<String, List<Element>> fields) {
         for (String name : TITLE) {
             for (Element element : list(fields, name)) {
-                boolean plain = isUnclosed(element) || !isAtom(name) && element.childrenSize() == 0;
+                boolean plain = isUnclosed(element) || !isAtom(name) && element.firstElementChild() == null;
                 String text = plain
                         ? SafeHtml.title(leaf(element))
                         : isAtom(name) ? Markup.atomText(element) : SafeHtml.text(Markup.html(element));
@@ -144,8 +191,13 @@ final class XmlEntry {
 
     private String id(Element item, Map<String, List<Element>> fields) {
         for (Element element : list(fields, ID)) {
-            if (!leaf(element).isBlank()) {
-                return leaf(element).strip();
+            String id = SafeHtml.source(leaf(element));
+            if (!id.isEmpty()) {
+                // An Atom id is an IRI: two sites may well have a path of the same name.
+                URI path = id.startsWith("/") && names.of(element).endsWith("id") && isAtom(names.of(element))
+                        ? Links.resolve(base(element), id)
+                        : null;
+                return path == null ? id : path.toString();
             }
         }
         return attribute(item, "rdf:about").strip();
@@ -155,8 +207,11 @@ final class XmlEntry {
     private @Nullable URI link(Element item, Map<String, List<Element>> fields) {
         URI link = pick(fields, "alternate");
         for (Element guid : link == null ? list(fields, ID) : List.<Element>of()) {
-            if (link == null && !guid.attr("isPermaLink").equalsIgnoreCase("false")) {
-                link = Links.absolute(leaf(guid));
+            String permalink = attribute(guid, "isPermaLink").strip();
+            if (link == null && !permalink.equalsIgnoreCase("false")) {
+                boolean path =
+                        permalink.equalsIgnoreCase("true") && leaf(guid).strip().startsWith("/");
+                link = Links.resolve(path ? base(guid) : null, leaf(guid));
             }
         }
         if (link == null) {
@@ -168,7 +223,13 @@ final class XmlEntry {
         for (Element content : link == null ? list(fields, "content", "atom:content") : List.<Element>of()) {
             link = Links.resolve(base(content), content.attr("src"));
         }
-        return link != null ? link : pick(fields, "related");
+        for (String last : link == null ? LAST_LINKS : new String[0]) {
+            link = link == null ? pick(fields, last) : link;
+        }
+        for (Element anchor : link == null ? list(fields, "a") : List.<Element>of()) {
+            link = Links.resolve(base(anchor), attribute(anchor, "href"));
+        }
+        return link;
     }
 
     /** The best address for a relation: RSS elements first, then links with that {@code rel}, pages before other types. */
@@ -283,7 +344,7 @@ final class XmlEntry {
                 return SafeHtml.title(child.wholeText());
             }
         }
-        String text = element.childrenSize() > 0 ? "" : SafeHtml.title(element.wholeText());
+        String text = element.firstElementChild() != null ? "" : SafeHtml.title(element.wholeText());
         int open = text.indexOf('(');
         int close = text.lastIndexOf(')');
         boolean named = text.indexOf('@') >= 0 && text.indexOf('@') < open && open + 1 < close;
@@ -292,7 +353,8 @@ final class XmlEntry {
 
     private @Nullable Instant date(Map<String, List<Element>> fields, String[] wanted) {
         for (Element element : list(fields, wanted)) {
-            Instant date = Dates.parse(leaf(element));
+            String text = leaf(element);
+            Instant date = Dates.parse(text.indexOf('&') < 0 ? text : Entities.unescape(text));
             if (date != null) {
                 return date;
             }
@@ -302,7 +364,7 @@ final class XmlEntry {
 
     private String html(Map<String, List<Element>> fields, String[] wanted) {
         for (String name : wanted) {
-            for (Element element : list(fields, name)) {
+            for (Element element : bodies(fields, name)) {
                 String source = isAtom(name) ? Markup.atomHtml(element) : Markup.html(element);
                 String clean = SafeHtml.clean(source, base(Markup.onlyDiv(element)));
                 if (!clean.isEmpty()) {
@@ -311,6 +373,22 @@ final class XmlEntry {
             }
         }
         return "";
+    }
+
+    /** The elements of that name; of Atom 0.3's alternatives in one element the HTML comes first. */
+    private static List<Element> bodies(Map<String, List<Element>> fields, String name) {
+        List<Element> bodies = new ArrayList<>(2);
+        for (Element element : list(fields, name)) {
+            if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("multipart/")
+                    && element.firstElementChild() != null) {
+                element.children().stream()
+                        .sorted(Comparator.comparing(part -> !part.attr("type").contains("html")))
+                        .forEach(bodies::add);
+            } else {
+                bodies.add(element);
+            }
+        }
+        return bodies;
     }
 
     private boolean isAtom(String name) {
@@ -323,6 +401,8 @@ final class XmlEntry {
         for (Element e = element; e != null; e = e.parent()) {
             if (e.hasAttr("xml:base")) {
                 bases.push(e.attr("xml:base"));
+            } else if (e.hasAttr("base") && Names.local(e).equals("channel")) {
+                bases.push(e.attr("base")); // CDF
             }
         }
         URI base = address;

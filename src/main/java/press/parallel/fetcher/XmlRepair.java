@@ -1,31 +1,42 @@
 package press.parallel.fetcher;
 
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Entities;
 
 /**
- * Makes damaged XML text fit for jsoup's XML parser in one linear pass: drops signs that XML forbids, takes out the DOCTYPE (its
- * plain entities are replaced, never expanded inside one another, nothing is loaded), and escapes every ampersand that starts no
- * complete reference, so that {@code ?a=1&copy=2} keeps its letters.
+ * Makes damaged XML text fit for jsoup's XML parser in one linear pass: drops signs that XML forbids, reads control signs as the
+ * windows-1252 that they were, takes out comments, instructions and the DOCTYPE (its plain entities are replaced, never expanded inside one another,
+ * nothing is loaded), escapes every ampersand that starts no complete reference, so that {@code ?a=1&copy=2} keeps its letters,
+ * and takes one CDATA section out of another. What never ends is no section: a lost {@code ]]>} costs one mark, not the rest of the feed.
  */
 final class XmlRepair {
+    private static final String CDATA = "<![CDATA[";
+    private static final String CDATA_END = "]]>";
     private static final int MAX_ENTITIES = 200;
     private static final int MAX_ENTITY = 1000;
     private static final int MAX_NAME = 32;
     /** What replaced entities may add in all, in characters: a file cannot blow itself up. */
     private static final int MAX_GROWTH = 1 << 20;
+    /** Signs 0x80 to 0x9f as software means them that takes windows-1252 for Latin 1. */
+    private static final String CONTROLS = controls();
 
     private final String in;
     private final StringBuilder out;
     private final Map<String, String> entities = new HashMap<>();
     private int growth;
     private boolean doctypeSeen;
+    /** Start of what was read and not yet copied. */
+    private int from;
+
+    private boolean sectionsEnd = true;
+    private boolean commentsEnd = true;
 
     private XmlRepair(String in) {
         this.in = in;
-        this.out = new StringBuilder(in.length() + 64);
+        this.out = new StringBuilder(0);
     }
 
     static String repair(String text) {
@@ -33,49 +44,153 @@ final class XmlRepair {
     }
 
     private String run() {
+        int tag = 0;
         int i = 0;
         while (i < in.length()) {
             char c = in.charAt(i);
-            if (c == '<' && in.startsWith("<![CDATA[", i)) {
-                i = copyTo("]]>", i, true);
-            } else if (c == '<' && in.startsWith("<!--", i)) {
-                i = copyTo("-->", i, false);
-            } else if (c == '<' && in.startsWith("<?", i)) {
-                i = copyTo(">", i, false);
-            } else if (c == '<' && in.regionMatches(true, i, "<!DOCTYPE", 0, 9)) {
-                i = doctype(i);
+            if (c > ']' && c < 0x7f || c >= ' ' && c < '<' && c != '&') {
+                i++; // most signs
+            } else if (c == '<') {
+                cutOff(tag, i);
+                int after = markup(i);
+                if (after > i) {
+                    from = after;
+                    i = after;
+                } else {
+                    i++;
+                }
+                tag = i;
+            } else if (c == '&' && i - tag > SafeHtml.MAX_LENGTH) {
+                copy(i);
+                int next = in.indexOf('<', i);
+                i = next < 0 ? in.length() : next;
+                from = i;
+                tag = i;
             } else if (c == '&') {
+                copy(i);
                 i = reference(i);
+                from = i;
+            } else if (c == ']' && in.startsWith(CDATA_END, i)) {
+                copy(i);
+                i += CDATA_END.length();
+                from = i;
             } else {
-                append(c, i);
-                i++;
+                i = sign(c, i);
             }
         }
+        cutOff(tag, i);
+        if (from == 0) {
+            return in;
+        }
+        copy(in.length());
         return out.toString();
     }
 
-    /** Copies up to and with {@code end}; comments and instructions are only skipped. An end that never comes is the end of the text. */
-    private int copyTo(String end, int from, boolean keep) {
-        int found = in.indexOf(end, from);
-        int to = found < 0 ? in.length() : found + end.length();
-        if (keep) {
-            for (int i = from; i < to; i++) {
-                append(in.charAt(i), i);
-            }
+    /** No text is that long: what is beyond is dropped. */
+    private void cutOff(int tag, int end) {
+        if (end - tag > SafeHtml.MAX_LENGTH) {
+            copy(Math.max(from, tag + SafeHtml.MAX_LENGTH));
+            from = end;
         }
-        return to;
     }
 
-    private int doctype(int from) {
+    private void copy(int to) {
+        if (out.capacity() == 0) {
+            out.ensureCapacity(Math.min(in.length() + 64, 1 << 20)); // most feeds need no repair
+        }
+        out.append(in, from, to);
+        from = to;
+    }
+
+    /** Goes over one sign; what must not stay is not copied. */
+    private int sign(char c, int at) {
+        if (c >= 0x20 && c < 0x80
+                || c >= 0xa0 && c < 0xd800
+                || c == '\n'
+                || c == '\t'
+                || c == '\r'
+                || c >= 0xe000 && c < 0xfffe && c != '\ufeff') {
+            return at + 1;
+        }
+        if (Character.isHighSurrogate(c) && at + 1 < in.length() && Character.isLowSurrogate(in.charAt(at + 1))) {
+            return at + 2;
+        }
+        copy(at);
+        if (c >= 0x80 && c < 0xa0) {
+            out.append(CONTROLS.charAt(c - 0x80));
+        }
+        from = at + 1;
+        return from;
+    }
+
+    /** Where what opens at {@code at} is over, having been copied as far as it stays; {@code at} for a plain tag. */
+    private int markup(int at) {
+        char next = at + 1 < in.length() ? in.charAt(at + 1) : ' ';
+        if (next == '?') {
+            return skip(at, in.indexOf('>', at), 1);
+        }
+        if (next != '!') {
+            return at;
+        }
+        if (in.startsWith(CDATA, at)) {
+            return section(at);
+        }
+        if (in.startsWith("<!--", at)) {
+            int end = commentsEnd ? in.indexOf("-->", at) : -1;
+            commentsEnd = end >= 0;
+            return end >= 0 ? skip(at, end, 3) : skip(at, in.indexOf('>', at), 1);
+        }
+        if (in.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
+            copy(at);
+            return doctype(at);
+        }
+        return at;
+    }
+
+    /** An end that never comes is the end of the text. */
+    private int skip(int at, int end, int length) {
+        copy(at);
+        return end < 0 ? in.length() : end + length;
+    }
+
+    private int section(int at) {
+        copy(at);
+        int start = at + CDATA.length();
+        int end = sectionsEnd ? in.indexOf(CDATA_END, start) : -1;
+        sectionsEnd = end >= 0;
+        if (end < 0) {
+            return start;
+        }
+        int to = Math.min(end, start + SafeHtml.MAX_LENGTH);
+        int inner = start;
+        while (inner < to && Character.isWhitespace(in.charAt(inner))) {
+            inner++;
+        }
+        if (in.startsWith(CDATA, inner)) {
+            start = inner + CDATA.length();
+            to = Math.max(start, in.startsWith("]]", to - 2) ? to - 2 : to);
+        }
+        out.append(CDATA);
+        from = start;
+        for (int i = start; i < to; ) {
+            i = sign(in.charAt(i), i);
+        }
+        if (to > from) {
+            copy(to);
+        }
+        out.append(CDATA_END);
+        return end + CDATA_END.length();
+    }
+
+    private int doctype(int start) {
         if (doctypeSeen) {
-            return copyTo(
-                    ">", from,
-                    false); // a second one means nothing, and looking for its end each time would be quadratic
+            // A second one means nothing, and looking for its end each time would be quadratic.
+            return skip(start, in.indexOf('>', start), 1);
         }
         doctypeSeen = true;
         int depth = 0;
         int subset = -1;
-        for (int i = from; i < in.length(); i++) {
+        for (int i = start; i < in.length(); i++) {
             char c = in.charAt(i);
             if (c == '[' && depth == 0) {
                 depth = 1;
@@ -110,20 +225,20 @@ final class XmlRepair {
         }
     }
 
-    private int reference(int from) {
-        int end = from + 1;
-        while (end < in.length() && end - from <= MAX_NAME && isNameSign(in.charAt(end))) {
+    private int reference(int start) {
+        int end = start + 1;
+        while (end < in.length() && end - start <= MAX_NAME && isNameSign(in.charAt(end))) {
             end++;
         }
-        boolean complete = end > from + 1 && end < in.length() && in.charAt(end) == ';';
-        String name = complete ? in.substring(from + 1, end) : "";
-        String own = entities.get(name);
+        boolean complete = end > start + 1 && end < in.length() && in.charAt(end) == ';';
+        String name = complete ? in.substring(start + 1, end) : "";
+        String own = entities.isEmpty() ? null : entities.get(name);
         if (own != null && growth + own.length() < MAX_GROWTH) {
             growth += own.length();
             out.append(own);
             return end + 1;
         }
-        if (complete && name.charAt(0) == '#') {
+        if (complete && name.charAt(0) == '#' && isNumber(name)) {
             int sign = number(name.substring(1));
             if (sign >= 0) {
                 out.append("&#").append(sign).append(';');
@@ -135,7 +250,7 @@ final class XmlRepair {
             return end + 1;
         }
         out.append("&amp;");
-        return from + 1;
+        return start + 1;
     }
 
     private static boolean isNameSign(char c) {
@@ -144,11 +259,25 @@ final class XmlRepair {
                 : Character.isLetter(c);
     }
 
+    private static boolean isNumber(String reference) {
+        boolean hexadecimal = reference.startsWith("x", 1) || reference.startsWith("X", 1);
+        int start = hexadecimal ? 2 : 1;
+        for (int i = start; i < reference.length(); i++) {
+            if (reference.charAt(i) > 'f' || Character.digit(reference.charAt(i), hexadecimal ? 16 : 10) < 0) {
+                return false;
+            }
+        }
+        return reference.length() > start;
+    }
+
     /** The sign that a numeric reference means, in windows-1252 where it names a control sign, or -1 when XML forbids it. */
     private static int number(String digits) {
         try {
             String lower = digits.toLowerCase(Locale.ROOT);
             int sign = lower.startsWith("x") ? Integer.parseInt(lower.substring(1), 16) : Integer.parseInt(lower);
+            if (sign >= 0x80 && sign < 0xa0) {
+                return CONTROLS.charAt(sign - 0x80);
+            }
             boolean allowed = sign >= 0x20 && sign < 0xd800
                     || sign == 9
                     || sign == 10
@@ -160,17 +289,12 @@ final class XmlRepair {
         }
     }
 
-    private void append(char c, int at) {
-        if (c >= 0x20 && c < 0xd800
-                || c == '\n'
-                || c == '\r'
-                || c == '\t'
-                || c >= 0xe000 && c < 0xfffe && c != '\ufeff') {
-            out.append(c);
-        } else if (Character.isHighSurrogate(c)
-                && at + 1 < in.length()
-                && Character.isLowSurrogate(in.charAt(at + 1))) {
-            out.append(c).append(in.charAt(at + 1));
+    /** The five that windows-1252 leaves free are spaces. */
+    private static String controls() {
+        byte[] bytes = new byte[0x20];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (0x80 + i);
         }
+        return new String(bytes, Charset.forName("windows-1252")).replace('\ufffd', ' ');
     }
 }

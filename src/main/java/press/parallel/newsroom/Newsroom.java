@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,10 +203,7 @@ public final class Newsroom implements AutoCloseable {
                     address,
                     title.isEmpty() ? feed.address().getHost() : title,
                     "ok",
-                    state.address() == null
-                            ? ""
-                            : "it has moved for good to '" + state.address()
-                                    + "' and is asked there; put that address in the feed list",
+                    notes(content, state),
                     httpStatus,
                     content.entries().size(),
                     entries.count(handle, run.edition(), address, run.started().minus(window)),
@@ -215,6 +213,16 @@ public final class Newsroom implements AutoCloseable {
             ledger.foundFeed(handle, run.edition(), address);
             return report;
         });
+    }
+
+    /** What the reader should know of a feed that was read all the same. */
+    private static String notes(FeedContent content, FeedState state) {
+        List<String> notes = new ArrayList<>(content.notes());
+        if (state.address() != null) {
+            notes.add("it has moved for good to '" + state.address()
+                    + "' and is asked there; put that address in the feed list");
+        }
+        return String.join("; ", notes);
     }
 
     /**

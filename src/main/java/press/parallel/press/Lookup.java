@@ -26,7 +26,6 @@ import press.parallel.auditor.Auditor;
 import press.parallel.enhancer.ArticleFiles;
 import press.parallel.enhancer.ArticleReader;
 import press.parallel.fetcher.FeedFiles;
-import press.parallel.fetcher.FeedReader;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.newsroom.RunLock;
 
@@ -65,7 +64,7 @@ final class Lookup {
                 urls,
                 Request.Purpose.FEED,
                 FEEDS,
-                reply -> shown.ok(new FeedReader().read(reply.body(), reply.address(), reply.contentType())));
+                reply -> shown.read(reply.body(), reply.address(), reply.contentType()));
     }
 
     /** An object per address, as the {@code article} command prints it. */

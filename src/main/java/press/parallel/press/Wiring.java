@@ -28,6 +28,7 @@ import press.parallel.enhancer.ArticleReader;
 import press.parallel.enhancer.Enhancer;
 import press.parallel.fetcher.Fetcher;
 import press.parallel.fetcher.Revisits;
+import press.parallel.fetcher.RomeFormat;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.newsroom.Store;
 import press.parallel.politeness.Lessons;
@@ -231,7 +232,7 @@ final class Wiring {
     @Singleton
     @Named("fetcher")
     Fetcher fetcher(InstantSource clock) {
-        return new Fetcher(clock);
+        return new Fetcher(clock, settings.fetcher().maxEntries());
     }
 
     @Produces
@@ -414,6 +415,7 @@ final class Wiring {
     @Produces
     @Singleton
     RouteDesk routeDesk(CamelContext context) {
+        RomeFormat.install(context);
         return new RouteDesk(context, new RouteFiles(settings.routes().folder()));
     }
 

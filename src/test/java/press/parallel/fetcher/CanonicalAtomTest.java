@@ -6,6 +6,8 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import java.net.URI;
 import java.time.Instant;
 import org.apache.camel.dataformat.rss.RssConverter;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
 
 class CanonicalAtomTest {
@@ -26,7 +28,7 @@ class CanonicalAtomTest {
         entry.published = Instant.parse("2026-11-22T08:15:00Z");
         entry.updated = Instant.parse("2026-11-22T09:15:00.9Z");
         entry.summary = "<p>short &amp; sweet</p>";
-        entry.content = "<p>long</p>\n<pre>  x\n  y</pre>";
+        entry.content = "<p>long]]> &lt;b&gt; &amp;#233; é \ud83d\ude80 \u041f&nbsp;</p>\n<pre>  x\n  y</pre>";
         entry.points = 123;
         entry.comments = 45;
         entry.complete = true;
@@ -48,6 +50,33 @@ class CanonicalAtomTest {
                 .usingRecursiveComparison()
                 .ignoringFields("title", "updated")
                 .isEqualTo(entry);
+    }
+
+    @Test
+    void theDataFormatReadsOurTextAndAnyOther() throws Exception {
+        RomeFormat format = new RomeFormat();
+        DefaultExchange exchange = new DefaultExchange(new DefaultCamelContext());
+        String ours = CanonicalAtom.write(feed, URI.create("http://e.com/feed"));
+        String theirs =
+                "<rss version='2.0'><channel><title>Caf&eacute;</title><link>http://e.com/</link><description/></channel></rss>";
+
+        assertThat(CanonicalAtom.read((SyndFeed) format.unmarshal(exchange, ours))
+                        .entries
+                        .get(0)
+                        .content)
+                .isEqualTo(entry.content);
+        assertThat(((SyndFeed) format.unmarshal(exchange, (Object) theirs)).getTitle())
+                .isEqualTo("Café");
+    }
+
+    @Test
+    void aSealOfAnotherProgramIsNone() throws Exception {
+        entry.summary = "<p>short</p>";
+        String text = CanonicalAtom.write(feed, URI.create("http://e.com/feed"));
+        String forged =
+                text.replaceFirst("<press:seal>.", "<press:seal>x").replace("<p>short", "<script>x()</script><p>short");
+        assertThat(CanonicalAtom.read(RssConverter.xmlToFeed(forged)).entries.get(0).summary)
+                .isEqualTo("<p>short</p>");
     }
 
     @Test

@@ -188,7 +188,7 @@ class FeedReaderTest {
                 .hasMessage(
                         "feed 'http://feeds.example/dir/feed.xml': expected <rss>, <feed> or <rdf:RDF>, but found <html>,"
                                 + " a web page called 'Our Village'; put the feed that it advertises on the list instead:"
-                                + " http://feeds.example/feed.xml, https://other.example/atom");
+                                + " http://feeds.example/feed.xml (RSS); it also has https://other.example/atom (Atom)");
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ import press.parallel.Run;
 
 class FetcherTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
-    private final Fetcher fetcher = new Fetcher(InstantSource.fixed(NOW));
+    private final Fetcher fetcher = new Fetcher(InstantSource.fixed(NOW), 2000);
     private final Feed feed = new Feed(URI.create("https://old.reddit.com/r/nfl.json"), "sports", 3, 812);
 
     @Test

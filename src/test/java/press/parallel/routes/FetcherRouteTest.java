@@ -32,6 +32,7 @@ import press.parallel.Request;
 import press.parallel.Run;
 import press.parallel.Validators;
 import press.parallel.fetcher.Fetcher;
+import press.parallel.fetcher.RomeFormat;
 
 /** routes/fetcher.camel.yaml: from the feed list to entries in the newsroom. */
 class FetcherRouteTest extends RouteTestSupport {
@@ -112,7 +113,7 @@ class FetcherRouteTest extends RouteTestSupport {
         registry.bind("collection", new Between());
         registry.bind("losses", books);
         registry.bind("newsroom", books);
-        registry.bind("fetcher", new Fetcher(CLOCK));
+        registry.bind("fetcher", new Fetcher(CLOCK, 2000));
     }
 
     @BeforeEach
@@ -125,6 +126,13 @@ class FetcherRouteTest extends RouteTestSupport {
             }
             exchange.getMessage().setBody(reply);
         });
+    }
+
+    @Test
+    void ourOwnTextIsReadWithoutHealing() {
+        RomeFormat.install(context);
+        assertThat(context.createDataFormat("rss")).isInstanceOf(RomeFormat.class);
+        assertThat(context.createDataFormat("none")).isNull();
     }
 
     private void fetch(String... addresses) {
