@@ -51,8 +51,9 @@ final class FeedListing {
                     + e.getClass().getSimpleName() + " " + e.getMessage() + "; name another");
             return 1;
         }
-        console.out().println(listed.feeds().size() + (listed.feeds().size() == 1 ? " feed" : " feeds") + " written to "
-                + file);
+        console.out()
+                .println(listed.feeds().size() + (listed.feeds().size() == 1 ? " feed" : " feeds") + " written to "
+                        + file);
         return 0;
     }
 
@@ -72,8 +73,9 @@ final class FeedListing {
     private static String table(List<Feed> feeds) {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of("section", "feed"));
-        feeds.forEach(feed -> rows.add(
-                List.of(feed.section().isEmpty() ? "(keywords)" : feed.section(), feed.address().toString())));
+        feeds.forEach(feed -> rows.add(List.of(
+                feed.section().isEmpty() ? "(keywords)" : feed.section(),
+                feed.address().toString())));
         return TextTable.of(rows);
     }
 }

@@ -25,10 +25,25 @@ final class FeedTable {
             if (feed.getValue().path("ok").asBoolean()) {
                 tell(feed.getValue(), lines);
             } else {
-                lines.add("  could not be read: " + feed.getValue().path("error").asText());
+                lines.add(
+                        "  could not be read: " + feed.getValue().path("error").asText());
+                offer(feed.getValue(), lines);
             }
         }
         return lines;
+    }
+
+    /** The feeds that a web page advertises, the one that is best taken first. */
+    private static void offer(JsonNode page, List<String> lines) {
+        String take = page.path("take").asText();
+        for (JsonNode feed : page.path("feeds")) {
+            String url = feed.path("url").asText();
+            String title = feed.path("title").asText();
+            lines.add((url.equals(take) ? "  take " : "    or ") + url + " ("
+                    + feed.path("format").asText()
+                    + (title.isBlank() ? "" : ", '" + title + "'")
+                    + (feed.path("comments").asBoolean() ? ", comments" : "") + ")");
+        }
     }
 
     private static void tell(JsonNode feed, List<String> lines) {
@@ -43,7 +58,8 @@ final class FeedTable {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of("published (UTC)", "title", "author", "text", "link"));
         for (JsonNode entry : entries) {
-            int signs = Math.max(text(entry, "summary").length(), text(entry, "content").length());
+            int signs = Math.max(
+                    text(entry, "summary").length(), text(entry, "content").length());
             rows.add(List.of(
                     published(entry),
                     cut(named(text(entry, "title"), "(no title)")),

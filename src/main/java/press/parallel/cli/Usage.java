@@ -167,8 +167,7 @@ final class Usage {
         if (feed.manifest != null) {
             readable(line, feed.manifest, false);
         }
-        return new Verb.Feed(
-                urls, files, feed.manifest, origin(line, feed.url), feed.contentType, feed.table);
+        return new Verb.Feed(urls, files, feed.manifest, origin(line, feed.url), feed.contentType, feed.table);
     }
 
     private static @Nullable URI origin(CommandLine line, @Nullable String url) {

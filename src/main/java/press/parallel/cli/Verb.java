@@ -62,7 +62,8 @@ sealed interface Verb {
             @Nullable Path manifest,
             @Nullable URI url,
             String contentType,
-            boolean table) implements Verb {
+            boolean table)
+            implements Verb {
         public Feed {
             urls = List.copyOf(urls);
             files = List.copyOf(files);

@@ -49,6 +49,7 @@ class CallTest {
                             "runs",
                             "status",
                             "prune",
+                            "feeds",
                             "feed",
                             "article",
                             "bench",
