@@ -68,7 +68,7 @@ final class Answers {
         if (!feed.table()) {
             return print(answer);
         }
-        FeedTable.lines(answer).forEach(line -> console.out().println(Console.clean(line)));
+        FeedTable.lines(answer).forEach(console.out()::println);
         return 0;
     }
 

@@ -21,7 +21,7 @@ final class FeedTable {
             if (!lines.isEmpty()) {
                 lines.add("");
             }
-            lines.add(feed.getKey());
+            lines.add(Console.clean(feed.getKey()));
             if (feed.getValue().path("ok").asBoolean()) {
                 tell(feed.getValue(), lines);
             } else {
@@ -37,8 +37,8 @@ final class FeedTable {
     private static void offer(JsonNode page, List<String> lines) {
         String take = page.path("take").asText();
         for (JsonNode feed : page.path("feeds")) {
-            String url = feed.path("url").asText();
-            String title = feed.path("title").asText();
+            String url = Console.clean(feed.path("url").asText());
+            String title = Console.clean(feed.path("title").asText());
             lines.add((url.equals(take) ? "  take " : "    or ") + url + " ("
                     + feed.path("format").asText()
                     + (title.isBlank() ? "" : ", '" + title + "'")
@@ -51,7 +51,7 @@ final class FeedTable {
         lines.add("  " + named(feed.path("feed").path("title").asText(), "without a title") + " · "
                 + named(feed.path("feed").path("link").asText(""), "without a page") + " · " + entries.size()
                 + (entries.size() == 1 ? " entry" : " entries"));
-        feed.path("notes").forEach(note -> lines.add("  " + note.asText()));
+        feed.path("notes").forEach(note -> lines.add("  " + Console.clean(note.asText())));
         if (entries.isEmpty()) {
             return;
         }
@@ -81,7 +81,7 @@ final class FeedTable {
     }
 
     private static String named(String text, String otherwise) {
-        return text.isBlank() || text.equals("null") ? otherwise : text;
+        return text.isBlank() || text.equals("null") ? otherwise : Console.clean(text);
     }
 
     private static String cut(String title) {

@@ -2,6 +2,8 @@ package press.parallel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +64,26 @@ class FeedListingTest {
         assertThat(call.status()).isZero();
         assertThat(call.out().lines()).containsExactly("section     feed", "(keywords)  https://a.example/rss");
         assertThat(call.err()).contains("list.txt:2", "list.txt:3");
+    }
+
+    @Test
+    void aFeedIsShownAsATableWithItsColumns() throws IOException {
+        Files.writeString(folder.resolve("a.xml"), "here");
+        TestCall call = new TestCall(folder)
+                .files((files, manifest, url, type) -> new ObjectMapper()
+                        .readValue(
+                                "{\"a.xml\": {\"ok\": true, \"feed\": {\"title\": \"A\\u001b[31m\"}, \"entries\":"
+                                        + " [{\"title\": \"One\", \"link\": \"https://a.example/1\"}]}}",
+                                ObjectNode.class))
+                .run("feed", "--table", folder.resolve("a.xml").toString());
+
+        assertThat(call.status()).as(call.err()).isZero();
+        assertThat(call.out().lines())
+                .containsExactly(
+                        "a.xml",
+                        "  A [31m · without a page · 1 entry",
+                        "  published (UTC)  title  author  text  link",
+                        "                   One               0  https://a.example/1");
     }
 
     @Test
