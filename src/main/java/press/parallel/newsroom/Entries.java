@@ -34,6 +34,13 @@ final class Entries {
             (case when coalesce(e.published, e.updated) < e.first_seen
                   then coalesce(e.published, e.updated) else e.first_seen end)""";
 
+    /** What {@link #filed} reads of an entry, without what takes room. */
+    private static final String WITHOUT_TEXTS = """
+            ef.entry_key, ef.feed, ef.place, ef.complete, ef.link, ef.title, ef.points, ef.comments,
+            e.first_seen, e.published, e.updated,
+            null as comments_link, '' as id, '' as author, null as enclosure, null as image,
+            '[]' as categories, '' as summary, '' as content""";
+
     private static final String FACTS = """
             insert into entry (entry_key, first_seen, last_seen, published, updated, points, comments)
             values (:key, :now, :now, :published, :updated, :points, :comments)
@@ -165,15 +172,12 @@ final class Entries {
                 listed));
         List<FiledEntry> old = lying(
                         handle.createQuery("""
-                                select ef.entry_key, ef.feed, ef.place, ef.complete, ef.link, ef.title, ef.points, ef.comments,
-                                    e.first_seen, e.published, e.updated, f.title as feed_title,
-                                    null as comments_link, '' as id, '' as author, null as enclosure, null as image,
-                                    '[]' as categories, '' as summary, '' as content, %s
+                                select %s, f.title as feed_title, %s
                                 from entry_feed ef
                                     join entry e on e.entry_key = ef.entry_key
                                     left join feed f on f.address = ef.feed
                                     %s
-                                where ef.edition = :edition and ef.edition <> '' and not (e.first_seen >= :since and %s >= :since)""".formatted(Assessments.COLUMNS, Assessments.JOIN, DATE))
+                                where ef.edition = :edition and ef.edition <> '' and not (e.first_seen >= :since and %s >= :since)""".formatted(WITHOUT_TEXTS, Assessments.COLUMNS, Assessments.JOIN, DATE))
                                 .bind("since", since.toEpochMilli())
                                 .bind("edition", edition)
                                 .bind("paper", paper),
@@ -229,12 +233,9 @@ final class Entries {
     /** What is filed of a feed, without its texts: the statistics are the largest it ever gave. */
     List<FiledEntry> known(Handle handle, String paper, Feed feed) {
         return handle.createQuery("""
-                        select ef.entry_key, ef.feed, ef.place, ef.complete, ef.link, ef.title, ef.points, ef.comments,
-                            e.first_seen, e.published, e.updated, '' as feed_title,
-                            null as comments_link, '' as id, '' as author, null as enclosure, null as image,
-                            '[]' as categories, '' as summary, '' as content, %s
+                        select %s, '' as feed_title, %s
                         from entry_feed ef join entry e on e.entry_key = ef.entry_key %s
-                        where ef.feed = :feed""".formatted(Assessments.COLUMNS, Assessments.JOIN))
+                        where ef.feed = :feed""".formatted(WITHOUT_TEXTS, Assessments.COLUMNS, Assessments.JOIN))
                 .bind("feed", feed.address().toString())
                 .bind("paper", paper)
                 .map((row, context) -> filed(row, feed))
