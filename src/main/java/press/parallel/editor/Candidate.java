@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import press.parallel.Decision;
 import press.parallel.Entry;
 import press.parallel.FiledEntry;
@@ -17,12 +18,16 @@ import press.parallel.Story;
  *
  * @param leader the best entry, whose words are printed
  * @param others who else tells it, best first
+ * @param domain registrable domain of the leader's link
  * @param parts of the score: the leader's, and what the other feeds add
  * @param sum what they add up to; may be below zero
  */
-record Candidate(Weighed leader, List<Weighed> others, Map<String, Long> parts, long sum) {
-    /** @param story best first */
-    static Candidate of(List<Weighed> story, Weights weights) {
+record Candidate(Weighed leader, List<Weighed> others, String domain, Map<String, Long> parts, long sum) {
+    /**
+     * @param story best first
+     * @param domainOf registrable domain of an address
+     */
+    static Candidate of(List<Weighed> story, Weights weights, Function<URI, String> domainOf) {
         Weighed leader = story.get(0);
         List<Weighed> others = story.subList(1, story.size());
         long feeds = others.stream()
@@ -35,7 +40,7 @@ record Candidate(Weighed leader, List<Weighed> others, Map<String, Long> parts, 
         if (alsoIn != 0) {
             parts.put("also in " + feeds + (feeds == 1 ? " feed" : " feeds"), alsoIn);
         }
-        return new Candidate(leader, others, parts, leader.sum() + alsoIn);
+        return new Candidate(leader, others, domainOf.apply(leader.entry().link()), parts, leader.sum() + alsoIn);
     }
 
     /** The score: the sum, or 0. */

@@ -3,12 +3,12 @@ package press.parallel.editor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import press.parallel.Section;
 import press.parallel.Verdict;
 
@@ -19,24 +19,27 @@ import press.parallel.Verdict;
 final class Choice {
     private final Section section;
     private final int minSources;
-    private final Function<Candidate, String> domainOf;
-    private final Map<Candidate, Verdict> verdicts = new LinkedHashMap<>();
+    /** By identity: a candidate's own hash reads every text of its story. */
+    private final Map<Candidate, Verdict> verdicts = new IdentityHashMap<>();
+
+    /** What became of a candidate. */
+    record Decided(Candidate candidate, Verdict verdict) {}
 
     /** @param minSources different domains at least */
-    Choice(Section section, int minSources, Function<Candidate, String> domainOf) {
+    Choice(Section section, int minSources) {
         this.section = section;
         this.minSources = minSources;
-        this.domainOf = domainOf;
     }
 
     /**
      * @param candidates of this section that are not decided yet
      * @return what became of each, best first
      */
-    Map<Candidate, Verdict> of(List<Candidate> candidates) {
+    List<Decided> of(List<Candidate> candidates) {
         List<Candidate> eligible = new ArrayList<>();
         Set<String> domains = new LinkedHashSet<>();
-        for (Candidate candidate : candidates.stream().sorted(BEST_FIRST).toList()) {
+        List<Candidate> bestFirst = candidates.stream().sorted(BEST_FIRST).toList();
+        for (Candidate candidate : bestFirst) {
             if (candidate.sum() < 0) {
                 verdicts.put(candidate, Verdict.BURIED);
             } else if (candidate.score() < section.minScore()) {
@@ -44,12 +47,14 @@ final class Choice {
             } else {
                 verdicts.put(candidate, Verdict.OVER_THE_SIZE);
                 eligible.add(candidate);
-                domains.add(domainOf.apply(candidate));
+                domains.add(candidate.domain());
             }
         }
         fill(eligible, section.share().most(section.size(), domains.size()));
         vary(eligible, Math.min(minSources, domains.size()));
-        return verdicts;
+        return bestFirst.stream()
+                .map(candidate -> new Decided(candidate, Objects.requireNonNull(verdicts.get(candidate))))
+                .toList();
     }
 
     /** Of one score the leaders decide, so that the order never depends on chance. */
@@ -64,7 +69,7 @@ final class Choice {
             if (printed == section.size()) {
                 return;
             }
-            if (ofDomain.merge(domainOf.apply(candidate), 1, Integer::sum) > most) {
+            if (ofDomain.merge(candidate.domain(), 1, Integer::sum) > most) {
                 verdicts.put(candidate, Verdict.OVER_THE_SHARE);
             } else {
                 verdicts.put(candidate, Verdict.PRINTED);
@@ -79,17 +84,17 @@ final class Choice {
             Map<String, Integer> in = new HashMap<>();
             eligible.stream()
                     .filter(candidate -> verdicts.get(candidate) == Verdict.PRINTED)
-                    .forEach(candidate -> in.merge(domainOf.apply(candidate), 1, Integer::sum));
+                    .forEach(candidate -> in.merge(candidate.domain(), 1, Integer::sum));
             if (in.size() >= Math.min(wanted, section.size())) {
                 return;
             }
             Candidate newcomer = eligible.stream()
-                    .filter(candidate -> !in.containsKey(domainOf.apply(candidate)))
+                    .filter(candidate -> !in.containsKey(candidate.domain()))
                     .findFirst()
                     .orElse(null);
             Candidate leaving = null;
             for (Candidate candidate : eligible) {
-                if (verdicts.get(candidate) == Verdict.PRINTED && in.getOrDefault(domainOf.apply(candidate), 0) > 1) {
+                if (verdicts.get(candidate) == Verdict.PRINTED && in.getOrDefault(candidate.domain(), 0) > 1) {
                     leaving = candidate;
                 }
             }

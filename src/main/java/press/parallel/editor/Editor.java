@@ -239,7 +239,7 @@ public final class Editor {
                 .<List<Candidate>>map(section -> new ArrayList<>())
                 .toList();
         for (List<Weighed> story : SameStories.of(weighed)) {
-            Candidate candidate = Candidate.of(story, rules.weights());
+            Candidate candidate = Candidate.of(story, rules.weights(), domainOf);
             Desk.Before before = before(candidate, printed);
             if (before != null && !rules.repeat().allows(before, candidate.standing())) {
                 decide(decisions, candidate, Verdict.PRINTED_BEFORE, 0, before.edition());
@@ -249,22 +249,16 @@ public final class Editor {
         }
         for (int place = 0; place < sections.size(); place++) {
             Section section = sections.get(place);
-            Map<Candidate, Verdict> verdicts =
-                    new Choice(section, rules.minSources(), this::domain).of(pages.get(place));
             int rank = 0;
-            for (Map.Entry<Candidate, Verdict> each : verdicts.entrySet()) {
-                boolean isPrinted = each.getValue() == Verdict.PRINTED;
+            for (Choice.Decided each : new Choice(section, rules.minSources()).of(pages.get(place))) {
+                boolean isPrinted = each.verdict() == Verdict.PRINTED;
                 if (isPrinted) {
                     rank++;
-                    stories.add(each.getKey().story(section, rank));
+                    stories.add(each.candidate().story(section, rank));
                 }
-                decide(decisions, each.getKey(), each.getValue(), isPrinted ? rank : 0, "");
+                decide(decisions, each.candidate(), each.verdict(), isPrinted ? rank : 0, "");
             }
         }
-    }
-
-    private String domain(Candidate candidate) {
-        return domainOf.apply(candidate.leader().entry().link());
     }
 
     /** The edition that printed this story, whichever entry led it there; of several the one where it stood highest. */
