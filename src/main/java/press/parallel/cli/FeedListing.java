@@ -33,10 +33,7 @@ final class FeedListing {
         List<Section> sections = settings.sections().stream()
                 .map(id -> section(id, settings.section().get(id)))
                 .toList();
-        FeedList.Listed listed = settings.feeds()
-                .file()
-                .map(file -> new FeedList().readFor(folder.resolve(file), sections))
-                .orElseGet(() -> new FeedList().read(sections));
+        FeedList.Listed listed = new FeedList().read(settings.feeds().file().map(folder::resolve), sections);
         listed.problems().forEach(console::say);
         listed.repeats().forEach(console::say);
         if (export == null) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -99,6 +100,11 @@ public final class FeedList {
         Map<String, String> titles = new LinkedHashMap<>();
         sectionIds.forEach(id -> titles.put(id, id));
         return read(file, titles);
+    }
+
+    /** The feeds of the file where there is one, else those that the sections list. */
+    public Listed read(Optional<Path> file, List<Section> sections) {
+        return file.isPresent() ? readFor(file.get(), sections) : read(sections);
     }
 
     /** The same; an OPML folder may be called by a section's id or by its title. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -120,8 +119,7 @@ record Paper(String title, ZoneId zone, Editor.Rules rules, Supplier<List<Feed>>
     }
 
     static FeedList.Listed listed(Settings settings, List<Section> sections) {
-        Optional<Path> file = settings.feeds().file();
-        return file.isPresent() ? new FeedList().readFor(file.get(), sections) : new FeedList().read(sections);
+        return new FeedList().read(settings.feeds().file(), sections);
     }
 
     static ZoneId zone(String name) {
