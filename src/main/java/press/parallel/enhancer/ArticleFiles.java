@@ -20,11 +20,12 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import press.parallel.Article;
+import press.parallel.Picture;
 
 /**
  * Reads pages from files and writes what they say as one JSON object:
- * {@code {"<id>": {"articleBody", "title", "author", "published", "image", "language"}}}, id = file name without extensions, absent
- * values null. One page is in memory at a time. No state, safe for use by many threads.
+ * {@code {"<id>": {"articleBody", "title", "author", "published", "image", "language", "direction", "site", "canonical", "words",
+ * "images": [{"address", "alt", "caption"}], "html"}}}, id = file name without extensions, absent values null. One page is in memory at a time. No state, safe for use by many threads.
  */
 public final class ArticleFiles {
     /** Pages that inflate to more bytes are not read: 20 MB pages exist, larger ones are no pages. */
@@ -138,12 +139,28 @@ public final class ArticleFiles {
         json.writeStringField("articleBody", article.text());
         json.writeStringField("title", article.title());
         json.writeStringField("author", article.author());
+        json.writeStringField("published", said(article.published()));
         json.writeStringField(
-                "published",
-                article.published() == null ? null : article.published().toString());
-        json.writeStringField(
-                "image", article.image() == null ? null : article.image().toString());
+                "image", article.image() == null ? null : said(article.image().address()));
         json.writeStringField("language", article.language());
+        json.writeStringField("direction", article.direction());
+        json.writeStringField("site", article.site());
+        json.writeStringField("canonical", said(article.canonical()));
+        json.writeNumberField("words", article.words());
+        json.writeArrayFieldStart("images");
+        for (Picture picture : article.pictures()) {
+            json.writeStartObject();
+            json.writeStringField("address", said(picture.address()));
+            json.writeStringField("alt", picture.alt());
+            json.writeStringField("caption", picture.caption());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringField("html", article.html());
         json.writeEndObject();
+    }
+
+    private static @Nullable String said(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

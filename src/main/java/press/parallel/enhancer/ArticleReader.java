@@ -2,9 +2,11 @@ package press.parallel.enhancer;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import press.parallel.Article;
+import press.parallel.Picture;
 
 /**
  * Reads a page into an article: its own text, without what stands around it, and what the page says of title, author, date, picture
@@ -36,26 +38,34 @@ public final class ArticleReader {
             List<Block> said = Body.ofText(data.body(), page);
             blocks = Words.count(Typesetter.text(said)) > 2 * words ? said : blocks;
         }
-        String text = Typesetter.text(blocks);
-        return new Article(
-                "",
-                address,
-                about.title(),
-                about.author(),
-                about.published(),
-                about.image(),
-                about.language(),
-                text,
-                Typesetter.html(blocks),
-                Words.count(text));
+        return article(blocks, about, address);
     }
 
     /** Reads HTML that is all text, such as the content of a feed's entry: nothing is chosen or left out but markup. */
     Article readFragment(String html, URI address) {
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         Document page = parser.parseInput(html, address.toString());
-        List<Block> blocks = Body.whole(page);
+        return article(Body.whole(page), Metadata.NONE, address);
+    }
+
+    private static Article article(List<Block> blocks, Metadata about, URI address) {
         String text = Typesetter.text(blocks);
-        return new Article("", address, "", "", null, null, "", text, Typesetter.html(blocks), Words.count(text));
+        List<Picture> pictures =
+                blocks.stream().map(Block::picture).filter(Objects::nonNull).toList();
+        return new Article(
+                "",
+                address,
+                about.canonical(),
+                about.site(),
+                about.title(),
+                about.author(),
+                about.published(),
+                Pictures.lead(about.image(), pictures),
+                pictures,
+                Scripts.language(text, about.language()),
+                Scripts.direction(text),
+                text,
+                Typesetter.html(blocks),
+                Words.count(text));
     }
 }

@@ -2,6 +2,7 @@ package press.parallel.enhancer;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import press.parallel.Picture;
 
 /**
  * A piece of running text as it stands on the page: what a reader sees as one paragraph, heading, list item, table or listing.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param source nearest block element around it
  * @param list innermost list around an item, null outside lists
  * @param quoted whether it stands in a block quotation
+ * @param picture what it shows when it is a picture, else null; a picture has no text
  */
 record Block(
         Kind kind,
@@ -29,7 +31,8 @@ record Block(
         boolean underPicture,
         Element source,
         @Nullable Element list,
-        boolean quoted) {
+        boolean quoted,
+        @Nullable Picture picture) {
 
     /** How a block is set. */
     enum Kind {
@@ -37,7 +40,13 @@ record Block(
         HEADING,
         ITEM,
         TABLE,
-        LISTING
+        LISTING,
+        PICTURE
+    }
+
+    /** A picture in its place. */
+    static Block of(Picture picture, Element source, boolean quoted) {
+        return new Block(Kind.PICTURE, 0, "", "", 0, 0, -1, false, source, null, quoted, picture);
     }
 
     boolean is(Kind wanted) {

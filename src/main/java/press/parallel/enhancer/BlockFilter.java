@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import press.parallel.Picture;
 
 /**
  * Drops blocks inside the article that are not of it: lines of links, lists of links, the repeated headline, the same paragraph
@@ -38,6 +40,8 @@ final class BlockFilter {
             Block block = blocks.get(i);
             keep[i] = !links(block, lists)
                     && (block.size() < 40 || block.is(Block.Kind.TABLE) || seen.add(block.text()))
+                    && (block.picture() == null
+                            || seen.add(block.picture().address().toString()))
                     && !caption(block)
                     && !teasers.contains(block.source().parent())
                     && !StockLines.matches(block)
@@ -45,6 +49,7 @@ final class BlockFilter {
         }
         dropTop(blocks, keep, about);
         dropBottom(blocks, keep);
+        dropLastPictures(blocks, keep);
         List<Block> kept = new ArrayList<>();
         for (int i = 0; i < keep.length; i++) {
             if (keep[i] && !(blocks.get(i).is(Block.Kind.HEADING) && empty(blocks, keep, i))) {
@@ -105,12 +110,23 @@ final class BlockFilter {
     private static void dropBottom(List<Block> blocks, boolean[] keep) {
         for (int i = keep.length - 1; i >= 0; i--) {
             Block block = blocks.get(i);
-            if (!keep[i] || block.is(Block.Kind.HEADING)) {
+            if (!keep[i] || block.is(Block.Kind.HEADING) || block.is(Block.Kind.PICTURE)) {
                 continue;
             }
             boolean elsewhere = block.list() != null && block.linkDensity() > 0.25;
             boolean contact = block.text().length() < 260 && block.text().indexOf('@') >= 0 && !block.quoted();
             if (!elsewhere && !contact) {
+                return;
+            }
+            keep[i] = false;
+        }
+    }
+
+    /** Pictures without words below the last text show the way to other stories. */
+    private static void dropLastPictures(List<Block> blocks, boolean[] keep) {
+        for (int i = keep.length - 1; i >= 0; i--) {
+            @Nullable Picture picture = blocks.get(i).picture();
+            if (keep[i] && (picture == null || !picture.caption().isEmpty())) {
                 return;
             }
             keep[i] = false;
@@ -194,6 +210,9 @@ final class BlockFilter {
         boolean dropped = false;
         for (int i = heading + 1; i < keep.length; i++) {
             Block next = blocks.get(i);
+            if (next.is(Block.Kind.PICTURE)) {
+                continue;
+            }
             if (next.is(Block.Kind.HEADING)) {
                 if (next.level() <= level) {
                     return dropped;

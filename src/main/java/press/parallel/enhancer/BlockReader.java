@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
@@ -57,6 +58,12 @@ final class BlockReader implements NodeFilter {
 
     private static final Set<String> PICTURES = Set.of("img", "picture", "figure", "video", "iframe", "svg");
 
+    private static final Pattern IMAGE_FILE =
+            Pattern.compile("\\.(jpe?g|png|gif|webp|avif)($|[?#])", Pattern.CASE_INSENSITIVE);
+
+    /** What holds a picture with its caption, where the page has no figures. */
+    private static final Pattern PICTURED = Pattern.compile("caption|thumbnail", Pattern.CASE_INSENSITIVE);
+
     private final Boilerplate boilerplate;
     private final List<Block> blocks = new ArrayList<>();
     private final Deque<Element> lists = new ArrayDeque<>();
@@ -101,6 +108,11 @@ final class BlockReader implements NodeFilter {
     private FilterResult enter(Element element) {
         String name = element.normalName();
         if (SILENT.contains(name) || boilerplate.drops(element)) {
+            if (name.equals("img")
+                    || name.equals("picture")
+                    || PICTURED.matcher(element.className()).find()) {
+                picture(element);
+            }
             if (BLOCKS.contains(name)) {
                 flush();
             }
@@ -126,6 +138,7 @@ final class BlockReader implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (name.equals("figure") && element.selectFirst("table, pre, blockquote, p, li") == null) {
+            Pictures.in(element).forEach(picture -> blocks.add(Block.of(picture, element, quotes > 0)));
             underPicture = true;
             return FilterResult.SKIP_ENTIRELY;
         }
@@ -274,7 +287,8 @@ final class BlockReader implements NodeFilter {
                     underPicture,
                     source,
                     list,
-                    quotes > 0));
+                    quotes > 0,
+                    null));
         }
         if (chars + linkChars > 0) {
             underPicture = false;
@@ -297,7 +311,24 @@ final class BlockReader implements NodeFilter {
                     false,
                     pre,
                     lists.peek(),
-                    quotes > 0));
+                    quotes > 0,
+                    null));
+        }
+    }
+
+    /** A picture inside running text stands before the paragraph. One that leads to another page is that page's. */
+    private void picture(Element element) {
+        boolean elsewhere = false;
+        for (Element around = element; links > 0 && around != null; around = around.parent()) {
+            if (around.normalName().equals("a")) {
+                elsewhere = !IMAGE_FILE.matcher(around.attr("href")).find();
+                break;
+            }
+        }
+        if (!elsewhere) {
+            Pictures.in(element).stream()
+                    .limit(1)
+                    .forEach(picture -> blocks.add(Block.of(picture, source, quotes > 0)));
         }
     }
 
@@ -333,7 +364,18 @@ final class BlockReader implements NodeFilter {
             Element list = lists.peek();
             String html = set.append("</table>").toString();
             blocks.add(new Block(
-                    Block.Kind.TABLE, 0, lines.toString(), html, plain, linked, -1, false, table, list, quotes > 0));
+                    Block.Kind.TABLE,
+                    0,
+                    lines.toString(),
+                    html,
+                    plain,
+                    linked,
+                    -1,
+                    false,
+                    table,
+                    list,
+                    quotes > 0,
+                    null));
         }
     }
 

@@ -95,7 +95,8 @@ final class Body {
                         false,
                         page.body(),
                         null,
-                        false)));
+                        false,
+                        null)));
         return blocks;
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import press.parallel.Article;
 import press.parallel.Entry;
 import press.parallel.LossException;
+import press.parallel.Picture;
 import press.parallel.Reply;
 import press.parallel.Request;
 import press.parallel.Run;
@@ -63,11 +64,15 @@ public final class Enhancer {
         return new Article(
                 entry.key(),
                 entry.link(),
+                entry.link(),
+                read.site(),
                 entry.title(),
                 entry.author(),
                 entry.published(),
-                entry.image() != null ? entry.image() : read.image(),
+                entry.image() != null ? Picture.at(entry.image()) : read.image(),
+                read.pictures(),
                 read.language(),
+                read.direction(),
                 read.text(),
                 read.html(),
                 read.words());
@@ -103,14 +108,19 @@ public final class Enhancer {
                     "page has no main content of " + minWords + " words or more (found " + read.words() + ")",
                     reply);
         }
+        @Nullable Picture offered = entry.image() == null ? null : Picture.at(entry.image());
         return new Article(
                 entry.key(),
                 read.link(),
+                read.canonical(),
+                read.site(),
                 read.title(),
                 read.author().isEmpty() ? entry.author() : read.author(),
                 read.published() != null ? read.published() : entry.published(),
-                read.image() != null ? read.image() : entry.image(),
+                read.image() != null ? read.image() : offered,
+                read.pictures(),
                 read.language(),
+                read.direction(),
                 read.text(),
                 read.html(),
                 read.words());

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import press.parallel.Picture;
 
 /**
  * What a page says about its article: JSON-LD first, then OpenGraph, other meta elements, microdata, then the page as seen.
@@ -18,16 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param image lead picture, null when there is none
  * @param language BCP 47 tag, "" when unknown
  * @param site name of the publication, "" when not said
- * @param canonical address that the page calls its own, "" when not said
+ * @param canonical address that the page calls its own, null when not said
  */
 record Metadata(
         String title,
         String author,
         @Nullable Instant published,
-        @Nullable URI image,
+        @Nullable Picture image,
         String language,
         String site,
-        String canonical) {
+        @Nullable URI canonical) {
+
+    /** Of what says nothing about itself. */
+    static final Metadata NONE = new Metadata("", "", null, null, "", "", null);
 
     private static final int LONGEST_TITLE = 400;
     private static final int LONGEST_AUTHOR = 200;
@@ -44,7 +48,7 @@ record Metadata(
                 data.text("publisher"),
                 meta.getOrDefault("application-name", ""));
         Element canonical = page.selectFirst("link[rel=canonical][href]");
-        String own = first(canonical == null ? "" : Links.absolute(canonical, "href"), meta.getOrDefault("og:url", ""));
+        String own = first(canonical == null ? "" : canonical.attr("href"), meta.getOrDefault("og:url", ""));
         return new Metadata(
                 title(page, data, meta, site),
                 author(page, data, meta),
@@ -52,7 +56,7 @@ record Metadata(
                 image(page, data, meta),
                 language(page, data, meta),
                 site,
-                own);
+                Links.address(own, page.baseUri()));
     }
 
     /** Content of the meta elements by lower-case property, name or itemprop; the first of each counts. */
@@ -175,19 +179,26 @@ record Metadata(
         return null;
     }
 
-    private static @Nullable URI image(Document page, LinkedData data, Map<String, String> meta) {
+    private static @Nullable Picture image(Document page, LinkedData data, Map<String, String> meta) {
         Element linked = page.selectFirst("link[rel=image_src][href]");
         Element marked = page.selectFirst("img[itemprop=image][src]");
-        return Links.address(
-                first(
-                        meta.getOrDefault("og:image", ""),
-                        meta.getOrDefault("og:image:url", ""),
-                        data.address("image"),
-                        meta.getOrDefault("twitter:image", ""),
-                        meta.getOrDefault("twitter:image:src", ""),
-                        linked == null ? "" : linked.attr("href"),
-                        marked == null ? "" : marked.attr("src")),
-                page.baseUri());
+        String[] said = {
+            meta.getOrDefault("og:image", ""),
+            meta.getOrDefault("og:image:url", ""),
+            data.address("image"),
+            meta.getOrDefault("twitter:image", ""),
+            meta.getOrDefault("twitter:image:src", ""),
+            linked == null ? "" : linked.attr("href"),
+            marked == null ? "" : marked.attr("src")
+        };
+        for (String one : said) {
+            @Nullable URI address = Links.address(one, page.baseUri());
+            if (address != null && !Pictures.isOrnament(address)) {
+                String alt = first(meta.getOrDefault("og:image:alt", ""), meta.getOrDefault("twitter:image:alt", ""));
+                return new Picture(address, alt, "", 0, 0);
+            }
+        }
+        return null;
     }
 
     private static String language(Document page, LinkedData data, Map<String, String> meta) {

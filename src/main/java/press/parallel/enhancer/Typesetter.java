@@ -5,12 +5,14 @@ import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Safelist;
 import org.jspecify.annotations.Nullable;
+import press.parallel.Picture;
 
 /**
- * Sets blocks as plain text and as clean HTML: paragraphs, headings h2 to h4, lists, quotations, tables, listings and inline markup.
- * Whatever passed the reading, jsoup's {@link Safelist} has the last word: no scripts, styles, pictures or handlers, links http(s)
+ * Sets blocks as plain text and as clean HTML: paragraphs, headings h2 to h4, lists, quotations, tables, listings, figures and inline markup.
+ * Whatever passed the reading, jsoup's {@link Safelist} has the last word: no scripts, styles or handlers, links and pictures http(s)
  * only. No state, safe for use by many threads.
  */
 final class Typesetter {
@@ -25,10 +27,13 @@ final class Typesetter {
                     "code",
                     "del",
                     "em",
+                    "figcaption",
+                    "figure",
                     "h2",
                     "h3",
                     "h4",
                     "i",
+                    "img",
                     "ins",
                     "kbd",
                     "li",
@@ -51,6 +56,8 @@ final class Typesetter {
                     "th")
             .addAttributes("a", "href")
             .addProtocols("a", "href", "http", "https")
+            .addAttributes("img", "src", "alt", "width", "height")
+            .addProtocols("img", "src", "http", "https")
             .addAttributes("td", "colspan", "rowspan")
             .addAttributes("th", "colspan", "rowspan");
 
@@ -63,6 +70,9 @@ final class Typesetter {
         StringBuilder text = new StringBuilder();
         @Nullable Element list = null;
         for (Block block : blocks) {
+            if (block.is(Block.Kind.PICTURE)) {
+                continue;
+            }
             if (text.length() > 0) {
                 text.append(list != null && list.equals(block.list()) ? "\n" : "\n\n");
             }
@@ -108,6 +118,7 @@ final class Typesetter {
         String tag = block.list() != null ? "li" : block.is(Block.Kind.HEADING) ? "h" + block.level() : "p";
         switch (block.kind()) {
             case TABLE -> html.append(wrap(block, block.html()));
+            case PICTURE -> picture(Objects.requireNonNull(block.picture()), html);
             case LISTING -> html.append(wrap(block, "<pre>" + block.html() + "</pre>"));
             default ->
                 html.append('<')
@@ -118,6 +129,23 @@ final class Typesetter {
                         .append(tag)
                         .append('>');
         }
+    }
+
+    private static void picture(Picture picture, StringBuilder html) {
+        html.append("<figure><img src=\"")
+                .append(Entities.escape(picture.address().toString()));
+        html.append("\" alt=\"").append(Entities.escape(picture.alt())).append('"');
+        if (picture.width() > 0 && picture.height() > 0) {
+            html.append(" width=\"").append(picture.width()).append('"');
+            html.append(" height=\"").append(picture.height()).append('"');
+        }
+        html.append('>');
+        if (!picture.caption().isEmpty()) {
+            html.append("<figcaption>")
+                    .append(Entities.escape(picture.caption()))
+                    .append("</figcaption>");
+        }
+        html.append("</figure>");
     }
 
     private static String wrap(Block block, String html) {

@@ -15,10 +15,12 @@ import java.util.Optional;
 import press.parallel.Assessment;
 import press.parallel.Entry;
 import press.parallel.FiledEntry;
+import press.parallel.Picture;
 import press.parallel.Story;
 
 /** Lists and maps as text in one column: categories, parts of a score, the stories of a run sheet. Safe for use by many threads. */
-@RegisterForReflection(targets = {Story.class, Story.AlsoIn.class, FiledEntry.class, Assessment.class, Entry.class})
+@RegisterForReflection(
+        targets = {Story.class, Story.AlsoIn.class, FiledEntry.class, Assessment.class, Entry.class, Picture.class})
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -42,6 +44,25 @@ final class Json {
         }
         try {
             return MAPPER.readValue(json, new TypeReference<List<String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Picture> pictures(String json) {
+        if (json.equals("[]")) {
+            return List.of();
+        }
+        try {
+            return MAPPER.readValue(json, new TypeReference<List<Picture>>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Picture picture(String json) {
+        try {
+            return MAPPER.readValue(json, Picture.class);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

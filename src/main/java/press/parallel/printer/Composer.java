@@ -25,6 +25,7 @@ import press.parallel.Entry;
 import press.parallel.FeedReport;
 import press.parallel.GlassBox;
 import press.parallel.Loss;
+import press.parallel.Picture;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Section;
@@ -130,7 +131,7 @@ public final class Composer {
                 complete,
                 words.words(),
                 Math.max(1, Math.round(words.words() / (float) WORDS_A_MINUTE)),
-                entry.image() != null || article == null ? entry.image() : article.image(),
+                image(entry, article),
                 article == null ? "" : article.language(),
                 entry.points(),
                 entry.comments(),
@@ -138,6 +139,12 @@ public final class Composer {
                 story.scoreBreakdown(),
                 story.words(),
                 story.alsoIn());
+    }
+
+    /** The page's own lead picture is larger than what feeds bring. */
+    private static @Nullable URI image(Entry entry, @Nullable Article article) {
+        @Nullable Picture lead = article == null ? null : article.image();
+        return lead == null ? entry.image() : lead.address();
     }
 
     private static SafeHtml fullText(Entry entry, @Nullable Article article) {

@@ -43,7 +43,9 @@ class ArticleReaderTest {
                     .contains("<blockquote><p>Every span")
                     .contains("<ul><li>The first span was set in 2017.</li><li>The last one")
                     .contains("<a href=\"https://courier.example/news/ferries.html\">old ferry</a>.</p>")
-                    .doesNotContain("img", "class", "Share", "morning letter");
+                    .contains(
+                            "<figure><img src=\"https://courier.example/news/bridge.jpg\" alt=\"The bridge\"><figcaption>The bridge at")
+                    .doesNotContain("class", "Share", "morning letter");
         }
 
         @Test
@@ -53,7 +55,7 @@ class ArticleReaderTest {
             assertThat(article.title()).isEqualTo("Harbour bridge opens after nine years");
             assertThat(article.author()).isEqualTo("Ada Lindqvist");
             assertThat(article.published()).isEqualTo(Instant.parse("2026-03-04T08:30:00Z"));
-            assertThat(article.image()).isEqualTo(URI.create("https://courier.example/pictures/bridge.jpg"));
+            assertThat(article.image().address()).isEqualTo(URI.create("https://courier.example/pictures/bridge.jpg"));
             assertThat(article.language()).isEqualTo("en-GB");
         }
 
@@ -107,7 +109,7 @@ class ArticleReaderTest {
         assertThat(article.title()).isEqualTo("Pearl found in a bicycle bell");
         assertThat(article.author()).isEqualTo("Io Marsh, Bo Reed");
         assertThat(article.published()).isEqualTo(Instant.parse("2026-02-01T00:00:00Z"));
-        assertThat(article.image()).isEqualTo(URI.create("https://shell.example/pearl.png"));
+        assertThat(article.image().address()).isEqualTo(URI.create("https://shell.example/pearl.png"));
     }
 
     @Test

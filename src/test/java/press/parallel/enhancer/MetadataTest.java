@@ -92,7 +92,7 @@ class MetadataTest {
 
     @Test
     void thePictureIsAnAbsoluteWebAddress() {
-        assertThat(of("<meta property=og:image content='../a.jpg'>").image())
+        assertThat(of("<meta property=og:image content='../a.jpg'>").image().address())
                 .isEqualTo(URI.create("https://courier.example/a.jpg"));
         assertThat(of("<meta property=og:image content='data:image/png;base64,AAAA'>")
                         .image())

@@ -46,6 +46,7 @@ import press.parallel.Hints;
 import press.parallel.Holdings;
 import press.parallel.Loss;
 import press.parallel.PastEdition;
+import press.parallel.Picture;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Story;
@@ -743,11 +744,15 @@ abstract class NewsroomPromises {
         return new Article(
                 key,
                 URI.create(key + "/amp"),
+                URI.create(key),
+                "The Test",
                 "Title",
                 "Author",
                 Instant.parse("2026-11-22T08:00:00Z"),
-                URI.create("https://a.test/i.png"),
-                "en-GB",
+                new Picture(URI.create("https://a.test/i.png"), "A test", "Seen from below", 1200, 800),
+                List.of(Picture.at(URI.create("https://a.test/j.png"))),
+                "he",
+                "rtl",
                 "One.\n\nTwo.",
                 "<p>One.</p><p>Two.</p>",
                 2);

@@ -17,6 +17,7 @@ import press.parallel.Edition.PrintedStory;
 import press.parallel.Entry;
 import press.parallel.FiledEntry;
 import press.parallel.Loss;
+import press.parallel.Picture;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Section;
@@ -222,11 +223,15 @@ class ComposerTest {
         return new Article(
                 story.entry().key(),
                 story.entry().link(),
+                null,
+                "",
                 "Page title",
                 "Page Author",
                 null,
-                URI.create("https://www.example.org/lead.jpg"),
+                Picture.at(URI.create("https://www.example.org/lead.jpg")),
+                List.of(),
                 "en-GB",
+                "ltr",
                 "",
                 html,
                 0);

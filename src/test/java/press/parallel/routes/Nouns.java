@@ -98,7 +98,20 @@ final class Nouns {
 
     static Article article(Story story) {
         return new Article(
-                story.entry().key(), story.entry().link(), "", "", null, null, "en", "Whole.", "<p>Whole.</p>", 1);
+                story.entry().key(),
+                story.entry().link(),
+                null,
+                "",
+                "",
+                "",
+                null,
+                null,
+                List.of(),
+                "en",
+                "ltr",
+                "Whole.",
+                "<p>Whole.</p>",
+                1);
     }
 
     static Reply reply(URI address, int status, String contentType, String body) {
