@@ -249,6 +249,21 @@ public interface Settings {
 
         /** Fewer count as no text. */
         int minWords();
+
+        /** By host or domain. */
+        Map<String, SiteSettings> domain();
+    }
+
+    /** What helps to read one site; CSS selectors. */
+    interface SiteSettings {
+        /** Elements that hold the text. */
+        Optional<String> select();
+
+        /** Elements that are left out. */
+        Optional<String> remove();
+
+        /** The link to the next page of a story. */
+        Optional<String> nextPage();
     }
 
     /** Where the paper is printed. */

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import press.parallel.cli.Verb.Article;
 import press.parallel.cli.Verb.Feed;
+import press.parallel.enhancer.SiteRules;
 
 /** What {@code feed} and {@code article} print: one JSON object with a member per feed or page. */
 final class Answers {
@@ -13,10 +14,17 @@ final class Answers {
 
     private final Console console;
     private final FileCommands files;
+    private final SiteRules rules;
 
     Answers(Console console, FileCommands files) {
+        this(console, files, SiteRules.NONE);
+    }
+
+    /** @param rules what the reader says of single sites */
+    Answers(Console console, FileCommands files, SiteRules rules) {
         this.console = console;
         this.files = files;
+        this.rules = rules;
     }
 
     /**
@@ -27,7 +35,7 @@ final class Answers {
     int answer(Verb verb, boolean debug) {
         try {
             if (verb instanceof Article article) {
-                return tell(files.articles().read(article.files(), console.out()));
+                return tell(files.articles().read(article.files(), article.url(), rules, console.out()));
             }
             return verb instanceof Feed feed ? print(feed, ofFiles(feed)) : 1;
         } catch (IOException | RuntimeException e) {
@@ -48,7 +56,7 @@ final class Answers {
             int status = 0;
             if (!article.files().isEmpty()) {
                 ByteArrayOutputStream pages = new ByteArrayOutputStream();
-                status = tell(files.articles().read(article.files(), pages));
+                status = tell(files.articles().read(article.files(), null, rules, pages));
                 answer = JSON.readValue(pages.toByteArray(), ObjectNode.class);
             }
             answer.setAll(runtime.article(article.urls()));

@@ -209,7 +209,10 @@ final class Commands {
     }
 
     /** {@code article}. */
-    @Command(name = "article", description = "Show as JSON the text the press would print of pages.")
+    @Command(
+            name = "article",
+            description = "Show as JSON the text the press would print of pages.",
+            sortOptions = false)
     static final class Article {
         @Parameters(
                 paramLabel = "URL|FILE|FOLDER",
@@ -217,6 +220,14 @@ final class Commands {
                 description = "Pages, on the web or saved as .html or .html.gz; folders of them.")
         @Nullable
         List<String> pages;
+
+        @Option(
+                names = "--url",
+                paramLabel = "URL",
+                description =
+                        "Where the saved page came from; what press.enhancer.domain says of its site then counts.")
+        @Nullable
+        String url;
     }
 
     /** {@code bench}. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.parallel.enhancer.ArticleFiles;
 import press.parallel.enhancer.ArticleReader;
+import press.parallel.enhancer.SiteRules;
 import press.parallel.fetcher.FeedFiles;
 
 /**
@@ -22,7 +23,8 @@ public record FileCommands(Feeds feeds, Articles articles) {
                 ObjectNode answer = feeds.read(files, url, contentType);
                 return manifest == null ? answer : answer.setAll(feeds.manifest(manifest));
             },
-            (filesAndFolders, output) -> new ArticleFiles(new ArticleReader()).read(filesAndFolders, output));
+            (filesAndFolders, url, rules, output) ->
+                    new ArticleFiles(new ArticleReader(rules)).read(filesAndFolders, url, output));
 
     /** Reads feeds from files. */
     @FunctionalInterface
@@ -44,10 +46,13 @@ public record FileCommands(Feeds feeds, Articles articles) {
     public interface Articles {
         /**
          * @param filesAndFolders each exists; of a folder every page in it
+         * @param url where the one file came from; null: not known
+         * @param rules what the reader says of single sites
          * @param output receives one JSON object, by file name without extensions
          * @return a sentence for each file that could not be read; the others are in the output
          * @throws IOException if {@code output} cannot be written
          */
-        List<String> read(List<Path> filesAndFolders, OutputStream output) throws IOException;
+        List<String> read(List<Path> filesAndFolders, @Nullable URI url, SiteRules rules, OutputStream output)
+                throws IOException;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import press.parallel.Settings;
 import press.parallel.cli.SettingsLoader.Loaded;
+import press.parallel.enhancer.SiteRules;
 
 /**
  * The program. What needs no runtime ends here, before Quarkus starts: help, version, wrong usage, wrong settings, and what
@@ -84,6 +85,10 @@ public final class Main {
         }
         if (invocation.verb() instanceof Verb.Feeds feeds) {
             return new FeedListing(console).show(settings, folder, feeds.export());
+        }
+        if (!invocation.verb().needsRuntime()) {
+            SiteRules rules = SiteRules.of(settings.enhancer());
+            return new Answers(console, files, rules).answer(invocation.verb(), invocation.debug());
         }
         if (invocation.verb() instanceof Verb.Serve && !isFree(settings.serve().port())) {
             console.say("press.serve.port: expected a free port on 127.0.0.1, but "

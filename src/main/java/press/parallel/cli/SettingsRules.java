@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 import press.parallel.Settings;
 import press.parallel.Settings.SectionSettings;
+import press.parallel.enhancer.SiteRules;
 
 /** What settings of the right type have to mean besides: ranges, names that must fit, files that must be there. */
 final class SettingsRules {
@@ -35,6 +36,7 @@ final class SettingsRules {
         times();
         connections();
         theEdition();
+        sites();
         files();
         problems.addAll(new EditorRules(settings, sources).problems());
         return List.copyOf(problems);
@@ -140,7 +142,11 @@ final class SettingsRules {
     }
 
     private static String domainKey(String domain) {
-        return "press.politeness.domain." + (domain.contains(".") ? "\"" + domain + "\"" : domain);
+        return "press.politeness.domain." + quoted(domain);
+    }
+
+    private static String quoted(String domain) {
+        return domain.contains(".") ? "\"" + domain + "\"" : domain;
     }
 
     private void notNegative(String key, Duration value) {
@@ -213,6 +219,22 @@ final class SettingsRules {
                 "'off' or a Quartz cron expression (second minute hour day month weekday, one of the days '?')",
                 cron,
                 "every morning at six is 0 0 6 * * ?");
+    }
+
+    private void sites() {
+        settings.enhancer().domain().forEach((domain, site) -> {
+            String key = "press.enhancer.domain." + quoted(domain);
+            site.select().ifPresent(selector -> selector(key + ".select", selector));
+            site.remove().ifPresent(selector -> selector(key + ".remove", selector));
+            site.nextPage().ifPresent(selector -> selector(key + ".next-page", selector));
+        });
+    }
+
+    private void selector(String key, String selector) {
+        SiteRules.flaw(selector)
+                .ifPresent(flaw -> problems.add(Console.clean(
+                        key + " (" + sources.where(key) + "): expected a CSS selector such as 'div.story > p', but "
+                                + flaw + "; try it with article")));
     }
 
     private void files() {

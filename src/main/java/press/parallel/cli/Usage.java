@@ -89,7 +89,11 @@ final class Usage {
         }
         if (command instanceof Commands.Article article) {
             List<String> pages = Objects.requireNonNull(article.pages);
-            return new Verb.Article(urls(pages), files(line, pages, true));
+            List<Path> files = files(line, pages, true);
+            if (article.url != null && (pages.size() > 1 || files.size() != 1 || Files.isDirectory(files.get(0)))) {
+                throw new ParameterException(line, "article: --url speaks of exactly one FILE");
+            }
+            return new Verb.Article(urls(pages), files, origin(line, article.url));
         }
         if (command instanceof Commands.Check check) {
             if (check.json && !check.dryRun) {

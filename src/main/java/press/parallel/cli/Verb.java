@@ -74,7 +74,9 @@ sealed interface Verb {
         }
     }
 
-    record Article(List<String> urls, List<Path> files) implements Verb {
+    /** @param url where the one file came from; null: not known, and always so but with exactly one file */
+    record Article(
+            List<String> urls, List<Path> files, @Nullable URI url) implements Verb {
         public Article {
             urls = List.copyOf(urls);
             files = List.copyOf(files);
@@ -83,7 +85,9 @@ sealed interface Verb {
 
     /** Whether it can be answered from files alone, without settings. */
     default boolean needsNoSettings() {
-        return !needsRuntime() && !(this instanceof Feeds);
+        return !needsRuntime()
+                && !(this instanceof Feeds)
+                && !(this instanceof Article article && article.url() != null);
     }
 
     /** Whether Quarkus has to run for it. */

@@ -25,7 +25,8 @@ import press.parallel.Picture;
 /**
  * Reads pages from files and writes what they say as one JSON object:
  * {@code {"<id>": {"articleBody", "title", "author", "published", "image", "language", "direction", "site", "canonical", "words",
- * "images": [{"address", "alt", "caption"}], "html"}}}, id = file name without extensions, absent values null. One page is in memory at a time. No state, safe for use by many threads.
+ * "obstacle", "images": [{"address", "alt", "caption"}], "html"}}}, id = file name without extensions, absent values null. {@code obstacle}
+ * says why the page has not the story's text, null when it has. One page is in memory at a time. No state, safe for use by many threads.
  */
 public final class ArticleFiles {
     /** Pages that inflate to more bytes are not read: 20 MB pages exist, larger ones are no pages. */
@@ -47,11 +48,12 @@ public final class ArticleFiles {
      * Reads {@code paths} in their order: {@code .html}, {@code .htm}, {@code .xhtml}, each also with {@code .gz}, and folders of
      * them, those by name and with their subfolders. A file named itself is read whatever it is called.
      *
+     * @param url where the one page came from; null: not known
      * @param output receives the JSON in UTF-8; is flushed, not closed
      * @return a sentence for each file that could not be read; the others are in the output
      * @throws IOException when {@code output} cannot be written
      */
-    public List<String> read(List<Path> paths, OutputStream output) throws IOException {
+    public List<String> read(List<Path> paths, @Nullable URI url, OutputStream output) throws IOException {
         List<String> problems = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         try (JsonGenerator json = JSON.createGenerator(output, JsonEncoding.UTF8)) {
@@ -64,10 +66,11 @@ public final class ArticleFiles {
                                 + "' was read before; left out");
                         continue;
                     }
-                    @Nullable Article article = article(file, problems);
-                    if (article != null) {
+                    @Nullable PageReading page = page(file, url == null ? SOMEWHERE : url, problems);
+                    if (page != null) {
                         json.writeFieldName(id(file));
-                        write(article, json);
+                        @Nullable Obstacle obstacle = page.obstacle();
+                        write(reader.article(List.of(page)), obstacle == null ? null : obstacle.sentence(), json);
                     }
                 }
             }
@@ -110,7 +113,7 @@ public final class ArticleFiles {
         return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     }
 
-    private @Nullable Article article(Path file, List<String> problems) {
+    private @Nullable PageReading page(Path file, URI address, List<String> problems) {
         try (InputStream raw = Files.newInputStream(file);
                 InputStream page = name(file).endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
             byte[] body = page.readNBytes(LARGEST + 1);
@@ -119,7 +122,7 @@ public final class ArticleFiles {
                         + " MiB, but it is larger; left out");
                 return null;
             }
-            return reader.read(body, SOMEWHERE, "");
+            return reader.page(body, address, "", address, 1);
         } catch (IOException unreadable) {
             problems.add("file '" + file + "': could not be read (" + reason(unreadable) + "); left out");
             return null;
@@ -135,6 +138,10 @@ public final class ArticleFiles {
 
     /** Writes the article as the {@code article} command shows it. */
     public static void write(Article article, JsonGenerator json) throws IOException {
+        write(article, null, json);
+    }
+
+    private static void write(Article article, @Nullable String obstacle, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("articleBody", article.text());
         json.writeStringField("title", article.title());
@@ -147,6 +154,7 @@ public final class ArticleFiles {
         json.writeStringField("site", article.site());
         json.writeStringField("canonical", said(article.canonical()));
         json.writeNumberField("words", article.words());
+        json.writeStringField("obstacle", obstacle);
         json.writeArrayFieldStart("images");
         for (Picture picture : article.pictures()) {
             json.writeStartObject();

@@ -1,15 +1,20 @@
 package press.parallel.enhancer;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import press.parallel.Article;
 import press.parallel.Picture;
 
 /**
- * Reads a page into an article: its own text, without what stands around it, and what the page says of title, author, date, picture
+ * Reads a page into an article: its own text, without what stands around it, and what the page says of title, author, date, pictures
  * and language. Needs no network and no framework. No state, safe for use by many threads.
  */
 public final class ArticleReader {
@@ -18,6 +23,18 @@ public final class ArticleReader {
 
     /** A page with fewer words has no text of its own: then what it says in JSON-LD is taken. */
     private static final int FEW = 60;
+
+    private final SiteRules rules;
+
+    /** Finds everything by itself. */
+    public ArticleReader() {
+        this(SiteRules.NONE);
+    }
+
+    /** @param rules what the reader says of single sites */
+    public ArticleReader(SiteRules rules) {
+        this.rules = rules;
+    }
 
     /**
      * Reads one page. Never fails: what is no page has no text.
@@ -28,24 +45,86 @@ public final class ArticleReader {
      * @return an article with key "", and text "" where none was found
      */
     public Article read(byte[] body, URI address, String contentType) {
-        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-        Document page = parser.parseInput(PageText.decode(body, contentType), address.toString());
+        return article(List.of(page(body, address, contentType, address, 1)));
+    }
+
+    /**
+     * Reads one page of a story.
+     *
+     * @param first address of the story's first page
+     * @param number of this page, from 1
+     */
+    PageReading page(byte[] body, URI address, String contentType, URI first, int number) {
+        Document page = parse(PageText.decode(body, contentType), address);
         LinkedData data = LinkedData.of(page);
         Metadata about = Metadata.of(page, data);
-        List<Block> blocks = Body.of(page, about);
+        SiteRules.@Nullable Rule rule = rules.of(address);
+        @Nullable URI next = NextPage.of(page, first, number + 1, rule);
+        List<URI> elsewhere = elsewhere(page, about);
+        List<Block> blocks = Body.of(page, about, rule);
         int words = Words.count(Typesetter.text(blocks));
         if (words < FEW) {
             List<Block> said = Body.ofText(data.body(), page);
-            blocks = Words.count(Typesetter.text(said)) > 2 * words ? said : blocks;
+            int more = Words.count(Typesetter.text(said));
+            if (more > 2 * words) {
+                blocks = said;
+                words = more;
+            }
         }
-        return article(blocks, about, address);
+        @Nullable Obstacle obstacle = Obstacles.of(page, data, about, blocks, words);
+        return new PageReading(address, about, blocks, words, obstacle, next, elsewhere);
+    }
+
+    /** The article on {@code pages}, of which there is at least one. What an earlier one says already is left out. */
+    Article article(List<PageReading> pages) {
+        PageReading first = pages.get(0);
+        if (pages.size() == 1) {
+            return article(first.blocks(), first.about(), first.address());
+        }
+        Set<String> said = new HashSet<>();
+        List<Block> blocks = new ArrayList<>();
+        for (PageReading page : pages) {
+            for (Block block : page.blocks()) {
+                if (page == first || isSmall(block) || !said.contains(identity(block))) {
+                    blocks.add(block);
+                }
+            }
+            page.blocks().forEach(block -> said.add(identity(block)));
+        }
+        return article(blocks, first.about(), first.address());
+    }
+
+    /** A line that may well come twice. */
+    private static boolean isSmall(Block block) {
+        return block.is(Block.Kind.PARAGRAPH) && block.size() < 40;
     }
 
     /** Reads HTML that is all text, such as the content of a feed's entry: nothing is chosen or left out but markup. */
     Article readFragment(String html, URI address) {
-        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-        Document page = parser.parseInput(html, address.toString());
-        return article(Body.whole(page), Metadata.NONE, address);
+        return article(Body.whole(parse(html, address)), Metadata.NONE, address);
+    }
+
+    private static Document parse(String html, URI address) {
+        return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, address.toString());
+    }
+
+    private static String identity(Block block) {
+        return block.picture() == null
+                ? block.text()
+                : block.picture().address().toString();
+    }
+
+    private static List<URI> elsewhere(Document page, Metadata about) {
+        List<URI> elsewhere = new ArrayList<>();
+        if (about.canonical() != null) {
+            elsewhere.add(about.canonical());
+        }
+        Element amp = page.selectFirst("link[rel=amphtml][href]");
+        @Nullable URI place = amp == null ? null : Links.address(amp.attr("href"), page.baseUri());
+        if (place != null) {
+            elsewhere.add(place);
+        }
+        return elsewhere;
     }
 
     private static Article article(List<Block> blocks, Metadata about, URI address) {

@@ -9,7 +9,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Elements;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the article's own text on a page. */
 final class Body {
@@ -45,8 +47,36 @@ final class Body {
      * The blocks of the article, in order. Where hardly anything is left, the page is read again and its names are believed less:
      * better a line too many than a story lost.
      */
-    static List<Block> of(Document page, Metadata about) {
-        Element body = page.body();
+    static List<Block> of(Document page, Metadata about, SiteRules.@Nullable Rule rule) {
+        if (rule != null) {
+            List<Block> said = byRule(page, about, rule);
+            if (!said.isEmpty()) {
+                return said;
+            }
+        }
+        return of(page.body(), about);
+    }
+
+    /** What the reader says that the text is, as it stands there but for the headline; nothing when that is not on the page. */
+    private static List<Block> byRule(Document page, Metadata about, SiteRules.Rule rule) {
+        if (!rule.remove().isEmpty()) {
+            page.select(rule.remove()).remove();
+        }
+        List<Block> blocks = new ArrayList<>();
+        if (!rule.select().isEmpty()) {
+            Elements selected = page.select(rule.select());
+            for (Element element : selected) {
+                if (element.parents().stream().noneMatch(selected::contains)) {
+                    blocks.addAll(BlockReader.read(element, Boilerplate.none()));
+                }
+            }
+        }
+        blocks.removeIf(block ->
+                block.source().normalName().equals("h1") || block.text().equals(about.title()));
+        return blocks;
+    }
+
+    private static List<Block> of(Element body, Metadata about) {
         Boilerplate strict = new Boilerplate(body, marked(body), quotes(body));
         List<Block> blocks = chosen(body, strict, about);
         int size = size(blocks);

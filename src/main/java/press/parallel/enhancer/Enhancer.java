@@ -3,7 +3,10 @@ package press.parallel.enhancer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.parallel.Article;
 import press.parallel.Entry;
@@ -15,16 +18,16 @@ import press.parallel.Run;
 import press.parallel.Story;
 
 /**
- * Turns the page of a story into its full text. A page that has none is an outcome, told in one sentence; the story is then printed
+ * Turns the pages of a story into its full text. A page that has none is an outcome, told in one sentence; the story is then printed
  * with the feed's summary. No state, safe for use by many threads.
  */
 @RegisterForReflection
 public final class Enhancer {
     private static final String ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
 
-    private final ArticleReader reader;
     private static final int AFTER_FEEDS = Integer.MAX_VALUE;
 
+    private final ArticleReader reader;
     private final int minWords;
 
     /** @param minWords a page with fewer words of text counts as having none, {@code press.enhancer.min-words} */
@@ -36,19 +39,29 @@ public final class Enhancer {
         this.minWords = minWords;
     }
 
+    /** The pages of {@code story}, all of them still to be read. */
+    public Assignment assignment(Story story, Run run) {
+        return Assignment.of(story.entry().link(), run.edition(), story.rank(), run.deadline());
+    }
+
+    /** Whether a page is to be read next. */
+    public boolean unread(Assignment assignment) {
+        return assignment.next() != null;
+    }
+
     /**
-     * The request for the story's page, to be sent by the run's deadline. Inside a domain's line pages come after feeds, because the
-     * choice waits for feeds, and keep the rank of their stories.
+     * The request for the page that is next, to be sent by the run's deadline. Inside a domain's line pages come after feeds, because
+     * the choice waits for feeds, and keep the rank of their stories.
      */
-    public Request request(Story story, Run run) {
+    public Request request(Assignment assignment) {
         return new Request(
-                        withoutFragment(story.entry().link()),
+                        withoutFragment(Objects.requireNonNull(assignment.next())),
                         Request.Purpose.PAGE,
                         ACCEPT,
-                        run.edition(),
-                        story.rank(),
+                        assignment.group(),
+                        assignment.index(),
                         0,
-                        run.deadline())
+                        assignment.deadline())
                 .withPriority(AFTER_FEEDS);
     }
 
@@ -79,35 +92,48 @@ public final class Enhancer {
     }
 
     /**
-     * The article on the page that {@code reply} brought. What the page does not say of author and date is taken from the entry.
-     *
-     * @throws LossException when the answer is no page, is empty, or has no main content of {@code minWords} words
+     * The assignment with what {@code reply} brought: text, the page that continues it, or another address where the story may be had.
      */
-    public Article read(Reply reply, Story story) {
+    public Assignment read(Reply reply, Assignment assignment) {
+        URI asked = Objects.requireNonNull(assignment.next());
+        Optional<String> unfit = unfit(reply);
+        if (unfit.isPresent()) {
+            return assignment.without(asked, loss(assignment, unfit.get(), reply));
+        }
+        boolean more = !assignment.pages().isEmpty();
+        URI first = more ? assignment.pages().get(0).address() : reply.address();
+        PageReading page = reader.page(
+                reply.body(),
+                reply.address(),
+                reply.contentType(),
+                first,
+                assignment.pages().size() + 1);
+        Optional<String> lack = more ? Optional.empty() : lack(page, asked);
+        if (lack.isPresent()) {
+            boolean passable = page.obstacle() == null || page.obstacle().passable();
+            return assignment.without(
+                    asked, loss(assignment, lack.get(), reply), passable ? page.elsewhere() : List.of());
+        }
+        return assignment.with(asked, page);
+    }
+
+    /** The assignment without a page that could not be had; {@code why} again when that was the story's only one. */
+    public Assignment without(Assignment assignment, Exception why) throws Exception {
+        if (assignment.pages().isEmpty() && assignment.why() == null) {
+            throw why;
+        }
+        return assignment.without(Objects.requireNonNull(assignment.next()), why);
+    }
+
+    /**
+     * The article on the pages that were read. What they do not say of author, date and picture is taken from the entry.
+     *
+     * @throws Exception why there is none: mostly a {@link LossException}, when the answer was no page, was empty, was something else
+     *     than the story, or has no main content of {@code minWords} words
+     */
+    public Article article(Assignment assignment, Story story) throws Exception {
         Entry entry = story.entry();
-        if (!reply.ok()) {
-            throw loss(
-                    story,
-                    "expected its page, but the server answered " + reply.status() + meaning(reply.status()),
-                    reply);
-        }
-        String type = mediaType(reply);
-        if (!isPage(type, reply.body())) {
-            throw loss(
-                    story,
-                    "expected a web page, but found " + (type.isEmpty() ? "other data" : "'" + type + "'"),
-                    reply);
-        }
-        if (isBlank(reply.body())) {
-            throw loss(story, "expected its page, but the answer was empty", reply);
-        }
-        Article read = reader.read(reply.body(), reply.address(), reply.contentType());
-        if (read.words() < minWords) {
-            throw loss(
-                    story,
-                    "page has no main content of " + minWords + " words or more (found " + read.words() + ")",
-                    reply);
-        }
+        Article read = article(assignment);
         @Nullable Picture offered = entry.image() == null ? null : Picture.at(entry.image());
         return new Article(
                 entry.key(),
@@ -126,9 +152,49 @@ public final class Enhancer {
                 read.words());
     }
 
-    private static LossException loss(Story story, String found, Reply reply) {
+    /** The same as the pages alone say it, with key "". */
+    public Article article(Assignment assignment) throws Exception {
+        if (assignment.pages().isEmpty()) {
+            throw Objects.requireNonNull(assignment.why());
+        }
+        return reader.article(assignment.pages());
+    }
+
+    /** Why what was served is no page at all. */
+    private static Optional<String> unfit(Reply reply) {
+        if (!reply.ok()) {
+            return Optional.of(
+                    "expected its page, but the server answered " + reply.status() + meaning(reply.status()));
+        }
+        String type = mediaType(reply);
+        if (!isPage(type, reply.body())) {
+            return Optional.of("expected a web page, but found " + (type.isEmpty() ? "other data" : "'" + type + "'"));
+        }
+        return isBlank(reply.body()) ? Optional.of("expected its page, but the answer was empty") : Optional.empty();
+    }
+
+    /** Why a page has not the story's text. */
+    private Optional<String> lack(PageReading page, URI asked) {
+        Obstacle obstacle = leadsToTheFront(asked, page.address()) ? Obstacle.FRONT_PAGE : page.obstacle();
+        if (obstacle != null) {
+            return Optional.of(obstacle.sentence() + (page.words() > 0 ? " (found " + page.words() + " words)" : ""));
+        }
+        return page.words() < minWords
+                ? Optional.of("page has no main content of " + minWords + " words or more (found " + page.words() + ")")
+                : Optional.empty();
+    }
+
+    private static boolean leadsToTheFront(URI asked, URI found) {
+        return isBare(found) && !isBare(asked);
+    }
+
+    private static boolean isBare(URI address) {
+        return (address.getRawPath() == null || address.getRawPath().length() <= 1) && address.getRawQuery() == null;
+    }
+
+    private static LossException loss(Assignment assignment, String found, Reply reply) {
         return new LossException(
-                "story '" + story.entry().link() + "': " + found + "; printed with the feed's summary", reply.status());
+                "story '" + assignment.link() + "': " + found + "; printed with the feed's summary", reply.status());
     }
 
     /** What the common refusals mean, for readers who do not know the numbers. RFC 9110, 15. */

@@ -28,25 +28,52 @@ final class LinkedData {
             .build();
 
     private final JsonNode article;
+    private final JsonNode closed;
+    private final boolean video;
 
-    private LinkedData(JsonNode article) {
+    private LinkedData(JsonNode article, JsonNode closed, boolean video) {
         this.article = article;
+        this.closed = closed;
+        this.video = video;
     }
 
     /** The first object of an article kind that has a headline or a text; without one, everything read from it is empty. */
     static LinkedData of(Document page) {
-        int[] left = {MOST_OBJECTS};
+        Finding finding = new Finding();
         for (Element script : page.select("script[type=application/ld+json]")) {
             try {
-                JsonNode found = article(JSON.readTree(json(script.data())), left);
-                if (!found.isMissingNode()) {
-                    return new LinkedData(found);
-                }
+                finding.look(JSON.readTree(json(script.data())));
             } catch (JsonProcessingException broken) {
                 // the next block may be whole
             }
+            if (!finding.article.isMissingNode()) {
+                break;
+            }
         }
-        return new LinkedData(MissingNode.getInstance());
+        return new LinkedData(finding.article, finding.closed, finding.video);
+    }
+
+    /** Whether the page says that its text is not free for all. */
+    boolean isClosed() {
+        return !closed.isMissingNode();
+    }
+
+    /** CSS selectors of the parts that are not free for all. */
+    List<String> closedParts() {
+        List<String> parts = new ArrayList<>();
+        JsonNode has = closed.path("hasPart");
+        for (JsonNode part : has.isArray() ? has : List.of(has)) {
+            String selector = part.path("cssSelector").asText("");
+            if (!selector.isBlank() && parts.size() < 10) {
+                parts.add(selector);
+            }
+        }
+        return parts;
+    }
+
+    /** Whether the page is about a video and no article. */
+    boolean isVideo() {
+        return video && article.isMissingNode();
     }
 
     /** A property as plain text, "" when it is not said. */
@@ -95,21 +122,38 @@ final class LinkedData {
         return from < 0 || to < from ? "" : json.substring(from, to + 1);
     }
 
-    private static JsonNode article(JsonNode root, int[] left) {
-        Deque<JsonNode> open = new ArrayDeque<>();
-        open.add(root);
-        while (!open.isEmpty() && left[0]-- > 0) {
-            JsonNode node = open.removeFirst();
-            if (node.isObject() && isArticle(node.path("@type")) && (node.has("headline") || node.has("articleBody"))) {
-                return node;
+    /** Walks through the objects of a page, the outer ones first, until it has an article. */
+    private static final class Finding {
+        private int left = MOST_OBJECTS;
+        private JsonNode article = MissingNode.getInstance();
+        private JsonNode closed = MissingNode.getInstance();
+        private boolean video;
+
+        void look(JsonNode root) {
+            Deque<JsonNode> open = new ArrayDeque<>();
+            open.add(root);
+            while (!open.isEmpty() && left-- > 0 && article.isMissingNode()) {
+                JsonNode node = open.removeFirst();
+                note(node);
+                node.forEach(child -> {
+                    if (child.isContainerNode()) {
+                        open.add(child);
+                    }
+                });
             }
-            node.forEach(child -> {
-                if (child.isContainerNode()) {
-                    open.add(child);
-                }
-            });
         }
-        return MissingNode.getInstance();
+
+        private void note(JsonNode node) {
+            JsonNode free = node.path("isAccessibleForFree");
+            if (closed.isMissingNode()
+                    && free.asText("").toLowerCase(Locale.ROOT).endsWith("false")) {
+                closed = node;
+            }
+            video = video || node.path("@type").asText("").equals("VideoObject");
+            if (node.isObject() && isArticle(node.path("@type")) && (node.has("headline") || node.has("articleBody"))) {
+                article = node;
+            }
+        }
     }
 
     private static boolean isArticle(JsonNode type) {

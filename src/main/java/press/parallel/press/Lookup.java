@@ -10,21 +10,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.support.DefaultExchange;
+import press.parallel.Article;
 import press.parallel.Reply;
 import press.parallel.Request;
 import press.parallel.auditor.Auditor;
 import press.parallel.enhancer.ArticleFiles;
-import press.parallel.enhancer.ArticleReader;
+import press.parallel.enhancer.Assignment;
+import press.parallel.enhancer.Enhancer;
 import press.parallel.fetcher.FeedFiles;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.newsroom.RunLock;
@@ -41,18 +44,26 @@ final class Lookup {
 
     private static final String FEEDS =
             "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.1";
-    private static final String PAGES = "text/html, application/xhtml+xml, */*;q=0.1";
+    private static final String GROUP = "lookup";
 
     private final CamelContext context;
     private final Auditor auditor;
     private final Turns turns;
+    private final Enhancer enhancer;
     private final Newsroom newsroom;
     private final InstantSource clock;
 
-    Lookup(CamelContext context, Auditor auditor, Turns turns, Newsroom newsroom, InstantSource clock) {
+    Lookup(
+            CamelContext context,
+            Auditor auditor,
+            Turns turns,
+            Enhancer enhancer,
+            Newsroom newsroom,
+            InstantSource clock) {
         this.context = context;
         this.auditor = auditor;
         this.turns = turns;
+        this.enhancer = enhancer;
         this.newsroom = newsroom;
         this.clock = clock;
     }
@@ -60,73 +71,76 @@ final class Lookup {
     /** An object per address, as the {@code feed} command prints it. */
     ObjectNode feeds(List<String> urls) {
         FeedFiles shown = new FeedFiles();
-        return ask(
-                urls,
-                Request.Purpose.FEED,
-                FEEDS,
-                reply -> shown.read(reply.body(), reply.address(), reply.contentType()));
-    }
-
-    /** An object per address, as the {@code article} command prints it. */
-    ObjectNode articles(List<String> urls) {
-        return ask(urls, Request.Purpose.PAGE, PAGES, reply -> {
-            try (TokenBuffer buffer = new TokenBuffer(MAPPER, false)) {
-                JsonGenerator json = buffer;
-                ArticleFiles.write(new ArticleReader().read(reply.body(), reply.address(), reply.contentType()), json);
-                return MAPPER.readTree(buffer.asParser());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        return ask(urls, "direct:ask-the-web", (url, index) -> feed(url, index), (url, exchange) -> {
+            Reply reply = exchange.getMessage().getBody(Reply.class);
+            return reply.ok()
+                    ? shown.read(reply.body(), reply.address(), reply.contentType())
+                    : failed("'" + url + "' answered " + reply.status() + " instead of 200");
         });
     }
 
-    private ObjectNode ask(
-            List<String> urls, Request.Purpose purpose, String accept, Function<Reply, ObjectNode> read) {
+    private Request feed(URI url, int index) {
+        return new Request(url, Request.Purpose.FEED, FEEDS, GROUP, index, 0, deadline());
+    }
+
+    /** An object per address, as the {@code article} command prints it; pages that continue a story are read too. */
+    ObjectNode articles(List<String> urls) {
+        return ask(
+                urls,
+                "direct:read-pages",
+                (url, index) -> Assignment.of(url, GROUP, index, deadline()),
+                (url, exchange) -> shown(enhancer.article(exchange.getMessage().getBody(Assignment.class))));
+    }
+
+    private static ObjectNode shown(Article article) throws IOException {
+        try (TokenBuffer buffer = new TokenBuffer(MAPPER, false)) {
+            JsonGenerator json = buffer;
+            ArticleFiles.write(article, json);
+            return MAPPER.readTree(buffer.asParser());
+        }
+    }
+
+    private Instant deadline() {
+        return clock.instant().plus(PATIENCE);
+    }
+
+    /** Shows what came of an address. */
+    @FunctionalInterface
+    private interface Show {
+        ObjectNode show(String url, Exchange exchange) throws Exception;
+    }
+
+    private ObjectNode ask(List<String> urls, String route, BiFunction<URI, Integer, Object> wanted, Show show) {
         try (RunLock lock = newsroom.lock(OTHERS)) {
             turns.remember();
-            ObjectNode answer = asked(urls, purpose, accept, read);
+            ObjectNode answer = asked(urls, route, wanted, show);
             // Every request is written down before another press may go on.
             newsroom.clocks();
             return answer;
         }
     }
 
-    private ObjectNode asked(
-            List<String> urls, Request.Purpose purpose, String accept, Function<Reply, ObjectNode> read) {
+    private ObjectNode asked(List<String> urls, String route, BiFunction<URI, Integer, Object> wanted, Show show) {
         Map<String, CompletableFuture<Exchange>> asked = new LinkedHashMap<>();
         try (ProducerTemplate template = context.createProducerTemplate()) {
             for (String url : urls) {
                 Exchange exchange = new DefaultExchange(context);
-                exchange.getMessage()
-                        .setBody(new Request(
-                                URI.create(url),
-                                purpose,
-                                accept,
-                                "lookup",
-                                asked.size(),
-                                0,
-                                clock.instant().plus(PATIENCE)));
-                asked.put(url, template.asyncSend("direct:ask-the-web", exchange));
+                exchange.getMessage().setBody(wanted.apply(URI.create(url), asked.size()));
+                asked.put(url, template.asyncSend(route, exchange));
             }
             ObjectNode answer = MAPPER.createObjectNode();
-            asked.forEach((url, exchange) -> answer.set(url, outcome(url, exchange.join(), read)));
+            asked.forEach((url, exchange) -> answer.set(url, outcome(url, exchange.join(), show)));
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ObjectNode outcome(String url, Exchange exchange, Function<Reply, ObjectNode> read) {
+    private ObjectNode outcome(String url, Exchange exchange, Show show) {
         try {
             Exception failure = exchange.getException();
-            if (failure != null) {
-                return failed(auditor.sentence(failure, URI.create(url)));
-            }
-            Reply reply = exchange.getMessage().getBody(Reply.class);
-            return reply.ok()
-                    ? read.apply(reply)
-                    : failed("'" + url + "' answered " + reply.status() + " instead of 200");
-        } catch (RuntimeException notReadable) {
+            return failure == null ? show.show(url, exchange) : failed(auditor.sentence(failure, URI.create(url)));
+        } catch (Exception notReadable) {
             return failed(auditor.sentence(notReadable, URI.create(url)));
         }
     }

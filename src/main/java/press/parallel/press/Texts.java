@@ -17,6 +17,7 @@ import press.parallel.Reply;
 import press.parallel.Run;
 import press.parallel.Story;
 import press.parallel.editor.Editor;
+import press.parallel.enhancer.Assignment;
 import press.parallel.enhancer.Enhancer;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.politeness.PoliteLine;
@@ -113,11 +114,18 @@ public final class Texts {
                 .orElse(null);
     }
 
-    /** Keeps the text of a story. */
+    /** Keeps the text of a story; that a page of it could not be had is told. */
     public Copy keep(Exchange exchange) {
         Article article = exchange.getMessage().getBody(Article.class);
+        Story story = exchange.getVariable("story", Story.class);
         newsroom.keep(article);
-        return in(exchange, new Copy(exchange.getVariable("story", Story.class), article, null));
+        Assignment pages = exchange.getVariable("pages", Assignment.class);
+        if (pages != null && pages.isCut()) {
+            newsroom.lose(
+                    exchange.getVariable("run", Run.class),
+                    new Loss("page", story.entry().title(), story.entry().link().toString(), pages.cut()));
+        }
+        return in(exchange, new Copy(story, article, null));
     }
 
     /** Notes a story whose page could not be had. */

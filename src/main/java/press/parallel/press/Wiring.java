@@ -26,6 +26,7 @@ import press.parallel.auditor.Auditor;
 import press.parallel.editor.Editor;
 import press.parallel.enhancer.ArticleReader;
 import press.parallel.enhancer.Enhancer;
+import press.parallel.enhancer.SiteRules;
 import press.parallel.fetcher.Fetcher;
 import press.parallel.fetcher.Revisits;
 import press.parallel.fetcher.RomeFormat;
@@ -245,7 +246,9 @@ final class Wiring {
     @Singleton
     @Named("enhancer")
     Enhancer enhancer() {
-        return new Enhancer(new ArticleReader(), settings.enhancer().minWords());
+        return new Enhancer(
+                new ArticleReader(SiteRules.of(settings.enhancer())),
+                settings.enhancer().minWords());
     }
 
     @Produces

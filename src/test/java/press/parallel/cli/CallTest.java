@@ -338,7 +338,7 @@ class CallTest {
             assertThat(new TestCall(folder)
                             .run("article", "HTTPS://a.test/1", page.toString())
                             .launchedVerb())
-                    .isEqualTo(new Verb.Article(List.of("HTTPS://a.test/1"), List.of(page)));
+                    .isEqualTo(new Verb.Article(List.of("HTTPS://a.test/1"), List.of(page), null));
         }
 
         @Test

@@ -75,10 +75,11 @@ class SessionTest {
     }
 
     private Session session(Verb verb, boolean debug) {
-        FileCommands files = new FileCommands((paths, manifest, url, type) -> object("a.xml"), (paths, output) -> {
-            output.write("{\"a\": true}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return List.of();
-        });
+        FileCommands files =
+                new FileCommands((paths, manifest, url, type) -> object("a.xml"), (paths, url, rules, output) -> {
+                    output.write("{\"a\": true}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    return List.of();
+                });
         Invocation invocation = new Invocation(verb, PaperChoice.USUAL, ProgressMode.NONE, debug, Map.of());
         return new Session(streams.console(), press, files, invocation, 8480, () -> served.add("until exit"));
     }
@@ -197,14 +198,14 @@ class SessionTest {
 
     @Test
     void savedPagesAndAddressesAreAnsweredTogether() {
-        Verb verb = new Verb.Article(List.of("https://a.test/1"), List.of(Path.of("a.html")));
+        Verb verb = new Verb.Article(List.of("https://a.test/1"), List.of(Path.of("a.html")), null);
         assertThat(session(verb, false).run()).isZero();
         assertThat(streams.out()).contains("\"a\" : true", "\"https://a.test/1\" : true");
     }
 
     @Test
     void addressesOfPagesAreAnswered() {
-        Verb verb = new Verb.Article(List.of("https://a.test/1"), List.of());
+        Verb verb = new Verb.Article(List.of("https://a.test/1"), List.of(), null);
         assertThat(session(verb, false).run()).isZero();
         assertThat(streams.out()).contains("\"https://a.test/1\" : true").doesNotContain("\"a\"");
     }

@@ -69,7 +69,7 @@ final class TestCall {
     }
 
     TestCall run(String... arguments) {
-        FileCommands files = new FileCommands(feeds, (paths, output) -> {
+        FileCommands files = new FileCommands(feeds, (paths, url, rules, output) -> {
             output.write(("{\"pages\" : " + paths.size() + "}").getBytes(StandardCharsets.UTF_8));
             return unread;
         });

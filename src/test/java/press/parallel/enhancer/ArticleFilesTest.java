@@ -22,7 +22,7 @@ class ArticleFilesTest {
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
     private List<String> read(Path... paths) throws IOException {
-        return new ArticleFiles(new ArticleReader()).read(List.of(paths), output);
+        return new ArticleFiles(new ArticleReader()).read(List.of(paths), null, output);
     }
 
     private JsonNode json() throws IOException {
@@ -112,7 +112,7 @@ class ArticleFilesTest {
             }
         };
 
-        new ArticleFiles(new ArticleReader()).read(List.of(plain("a.html", "plain-article")), watched);
+        new ArticleFiles(new ArticleReader()).read(List.of(plain("a.html", "plain-article")), null, watched);
 
         assertThat(closed[0]).isFalse();
     }

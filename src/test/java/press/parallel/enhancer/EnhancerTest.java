@@ -74,13 +74,18 @@ class EnhancerTest {
         return new Reply(URI.create("https://courier.example/news/story.html"), status, headers, body, 5);
     }
 
+    private Article read(Reply reply, Story story) throws Exception {
+        return enhancer.article(enhancer.read(reply, enhancer.assignment(story, RUN)), story);
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
-    void aPageIsAskedForByRankWithoutItsFragmentAndByTheDeadline() {
-        Request request = enhancer.request(story("https://courier.example/a?b=%20c#part", "", false), RUN);
+    void aPageIsAskedForByRankWithoutItsFragmentAndByTheDeadline() throws Exception {
+        Request request =
+                enhancer.request(enhancer.assignment(story("https://courier.example/a?b=%20c#part", "", false), RUN));
 
         assertThat(request.address()).isEqualTo(URI.create("https://courier.example/a?b=%20c"));
         assertThat(request.accept()).isEqualTo("text/html,application/xhtml+xml;q=0.9,*/*;q=0.1");
@@ -93,8 +98,8 @@ class EnhancerTest {
     }
 
     @Test
-    void aPageBecomesTheArticleOfItsEntry() {
-        Article article = enhancer.read(reply(200, "text/html; charset=utf-8", Pages.bytes("plain-article")), story());
+    void aPageBecomesTheArticleOfItsEntry() throws Exception {
+        Article article = read(reply(200, "text/html; charset=utf-8", Pages.bytes("plain-article")), story());
 
         assertThat(article.key()).isEqualTo("key");
         assertThat(article.link()).isEqualTo(URI.create("https://courier.example/news/story.html"));
@@ -103,8 +108,8 @@ class EnhancerTest {
     }
 
     @Test
-    void whatThePageDoesNotSayIsTakenFromTheEntry() {
-        Article article = enhancer.read(reply(200, "text/html", Pages.bytes("endless-page")), story());
+    void whatThePageDoesNotSayIsTakenFromTheEntry() throws Exception {
+        Article article = read(reply(200, "text/html", Pages.bytes("endless-page")), story());
 
         assertThat(article.author()).isEqualTo("The feed's author");
         assertThat(article.published()).isEqualTo(NOON);
@@ -120,9 +125,9 @@ class EnhancerTest {
                 "503 => expected its page, but the server answered 503 (the server's own trouble)",
                 "304 => expected its page, but the server answered 304",
             })
-    void anAnswerThatIsNoPageIsALossWithItsStatus(int status, String found) {
+    void anAnswerThatIsNoPageIsALossWithItsStatus(int status, String found) throws Exception {
         assertThatExceptionOfType(LossException.class)
-                .isThrownBy(() -> enhancer.read(reply(status, "text/html", Pages.bytes("plain-article")), story()))
+                .isThrownBy(() -> read(reply(status, "text/html", Pages.bytes("plain-article")), story()))
                 .withMessage("story 'https://courier.example/a': " + found + "; printed with the feed's summary")
                 .satisfies(loss -> assertThat(loss.httpStatus()).isEqualTo(status));
     }
@@ -140,45 +145,44 @@ class EnhancerTest {
                 "text/html => %PDF-1.7 called HTML => text/html",
                 "- => GIF89a => -",
             })
-    void whatIsNoHtmlIsALoss(String contentType, String body, String found) {
+    void whatIsNoHtmlIsALoss(String contentType, String body, String found) throws Exception {
         Reply reply = reply(200, contentType == null ? "" : contentType, bytes(body));
 
         assertThatExceptionOfType(LossException.class)
-                .isThrownBy(() -> enhancer.read(reply, story()))
+                .isThrownBy(() -> read(reply, story()))
                 .withMessage("story 'https://courier.example/a': expected a web page, but found "
                         + (found == null ? "other data" : "'" + found + "'") + "; printed with the feed's summary");
     }
 
     @Test
-    void aPageServedAsSomethingVagueIsStillRead() {
-        assertThat(enhancer.read(reply(200, "", Pages.bytes("plain-article")), story())
-                        .words())
+    void aPageServedAsSomethingVagueIsStillRead() throws Exception {
+        assertThat(read(reply(200, "", Pages.bytes("plain-article")), story()).words())
                 .isPositive();
-        assertThat(enhancer.read(reply(200, "text/plain", Pages.bytes("plain-article")), story())
+        assertThat(read(reply(200, "text/plain", Pages.bytes("plain-article")), story())
                         .words())
                 .isPositive();
     }
 
     @Test
-    void anEmptyAnswerIsALoss() {
+    void anEmptyAnswerIsALoss() throws Exception {
         assertThatExceptionOfType(LossException.class)
-                .isThrownBy(() -> enhancer.read(reply(200, "text/html", bytes(" \r\n\t ")), story()))
+                .isThrownBy(() -> read(reply(200, "text/html", bytes(" \r\n\t ")), story()))
                 .withMessageContaining("expected its page, but the answer was empty");
     }
 
     @Test
-    void aPageWithTooFewWordsIsALossThatCountsThem() {
+    void aPageWithTooFewWordsIsALossThatCountsThem() throws Exception {
         Reply reply = reply(200, "text/html", bytes("<p>Only these eleven words stand on the page, not one more.</p>"));
 
         assertThatExceptionOfType(LossException.class)
-                .isThrownBy(() -> enhancer.read(reply, story()))
+                .isThrownBy(() -> read(reply, story()))
                 .withMessage(
                         "story 'https://courier.example/a': page has no main content of 40 words or more (found 11); "
                                 + "printed with the feed's summary");
     }
 
     @Test
-    void aCompleteEntryIsItsOwnArticle() {
+    void aCompleteEntryIsItsOwnArticle() throws Exception {
         String content =
                 "<!-- SC_OFF --><div class=\"md\"><p>My own <a href=\"/wiki\">words</a>.</p><script>x()</script>"
                         + "<p class=\"footer\">And more.</p></div>";
@@ -195,7 +199,7 @@ class EnhancerTest {
     }
 
     @Test
-    void aNegativeNumberOfWordsIsRefused() {
+    void aNegativeNumberOfWordsIsRefused() throws Exception {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Enhancer(new ArticleReader(), -1))
                 .withMessage("press.enhancer.min-words: expected zero or more, but was -1");

@@ -2,6 +2,7 @@ package press.parallel.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import press.parallel.Request;
 import press.parallel.Run;
 import press.parallel.Story;
 import press.parallel.enhancer.ArticleReader;
+import press.parallel.enhancer.Assignment;
 import press.parallel.enhancer.Enhancer;
 
 /** routes/enhancer.camel.yaml: from the run sheet to stories with their text. */
@@ -57,6 +59,7 @@ class EnhancerRouteTest extends RouteTestSupport {
         final Set<String> claimed = ConcurrentHashMap.newKeySet();
         final Map<String, Copy> known = new ConcurrentHashMap<>();
         final List<Article> kept = new CopyOnWriteArrayList<>();
+        final List<String> cut = new CopyOnWriteArrayList<>();
         volatile List<Story> ahead = List.of();
 
         Books(Run run) {
@@ -76,6 +79,10 @@ class EnhancerRouteTest extends RouteTestSupport {
         public Copy keep(Exchange exchange) {
             Article article = exchange.getMessage().getBody(Article.class);
             kept.add(article);
+            Assignment pages = exchange.getVariable("pages", Assignment.class);
+            if (pages.isCut()) {
+                cut.add(pages.cut());
+            }
             return new Copy(exchange.getVariable("story", Story.class), article, null);
         }
 
@@ -201,6 +208,50 @@ class EnhancerRouteTest extends RouteTestSupport {
                 .toArray(String[]::new)));
 
         assertThat(handedOn()).filteredOn(copy -> copy.article() != null).hasSize(slots);
+    }
+
+    private static String page(int number, boolean last) {
+        String more = last ? "" : "<head><link rel=next href='/long/" + (number + 1) + "'></head>";
+        return "<html>" + more + "<article><p>Page " + number
+                + " tells of the bridge over the river, which was opened on Monday after"
+                + " nine years of work and two changes of plan by three councils.</p></article></html>";
+    }
+
+    @Test
+    void aStoryOfSeveralPagesIsReadToItsEndAndKeptOnce() {
+        play("ask-the-web", exchange -> {
+            URI address = exchange.getMessage().getBody(Request.class).address();
+            int number = address.getPath().equals("/long")
+                    ? 1
+                    : Integer.parseInt(address.getPath().substring(6));
+            exchange.getMessage().setBody(Nouns.reply(address, 200, "text/html", page(number, number == 3)));
+        });
+
+        enhance(Nouns.stories("https://a.example/long"));
+
+        assertThat(neighbour("ask-the-web").getReceivedCounter()).isEqualTo(3);
+        assertThat(books.kept)
+                .singleElement()
+                .satisfies(article ->
+                        assertThat(article.text()).containsSubsequence("Page 1 tells", "Page 2 tells", "Page 3 tells"));
+    }
+
+    @Test
+    void aLaterPageThatFailsDoesNotCostTheStory() {
+        play("ask-the-web", exchange -> {
+            URI address = exchange.getMessage().getBody(Request.class).address();
+            if (address.getPath().equals("/long/2")) {
+                throw LossException.late("its turn did not come");
+            }
+            exchange.getMessage().setBody(Nouns.reply(address, 200, "text/html", page(1, false)));
+        });
+
+        enhance(Nouns.stories("https://a.example/long"));
+
+        assertThat(handedOn())
+                .singleElement()
+                .satisfies(copy -> assertThat(copy.article().text()).startsWith("Page 1 tells"));
+        assertThat(books.cut).singleElement().asString().contains("page 2", "its turn did not come");
     }
 
     @Test
