@@ -56,12 +56,13 @@ public final class ArticleReader {
      */
     PageReading page(byte[] body, URI address, String contentType, URI first, int number) {
         Document page = parse(PageText.decode(body, contentType), address);
-        LinkedData data = LinkedData.of(page);
-        Metadata about = Metadata.of(page, data);
+        Marks marks = Marks.of(page);
+        LinkedData data = LinkedData.of(marks);
+        Metadata about = Metadata.of(page, marks, data);
         SiteRules.@Nullable Rule rule = rules.of(address);
         @Nullable URI next = NextPage.of(page, first, number + 1, rule);
         List<URI> elsewhere = elsewhere(page, about);
-        List<Block> blocks = Body.of(page, about, rule);
+        List<Block> blocks = Body.of(page, marks, about, rule);
         int words = Words.count(Typesetter.text(blocks));
         if (words < FEW) {
             List<Block> said = Body.ofText(data.body(), page);

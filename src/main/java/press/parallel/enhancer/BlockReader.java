@@ -207,24 +207,52 @@ final class BlockReader implements NodeFilter {
     }
 
     private void write(String run) {
-        StringBuilder added = new StringBuilder(run.length());
-        for (int i = 0; i < run.length(); i++) {
-            char c = run.charAt(i);
-            if (c <= ' ' || c == '\u00A0' || c == '\u3000') {
-                space = true;
-            } else if (c != '\u200B' && c != '\uFEFF') {
-                if (added.length() == 0) {
-                    begin();
-                } else if (space) {
-                    added.append(' ');
-                }
-                space = false;
-                added.append(c);
-                count();
+        int from = -1;
+        for (int i = 0; i < run.length(); ) {
+            int end = i;
+            while (end < run.length() && isVisible(run.charAt(end))) {
+                end++;
+            }
+            if (end == i) {
+                space = space || isSpace(run.charAt(i));
+                i++;
+                continue;
+            }
+            if (from < 0) {
+                begin();
+                from = text.length();
+            } else if (space) {
+                text.append(' ');
+            }
+            space = false;
+            text.append(run, i, end);
+            count(end - i);
+            i = end;
+        }
+        if (from >= 0) {
+            escape(from);
+        }
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || c == '\u00A0' || c == '\u3000';
+    }
+
+    private static boolean isVisible(char c) {
+        return !isSpace(c) && c != '\u200B' && c != '\uFEFF';
+    }
+
+    /** Sets the text written since {@code from} as HTML. */
+    private void escape(int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                default -> html.append(c);
             }
         }
-        text.append(added);
-        html.append(Entities.escape(added.toString()));
     }
 
     /** Sets what stands between the text so far and the next character: a line break or a space, and the markup opened since. */
@@ -242,14 +270,14 @@ final class BlockReader implements NodeFilter {
         }
     }
 
-    private void count() {
+    private void count(int written) {
         if (links > 0) {
             firstLink = firstLink < 0 ? chars : firstLink;
-            linkChars++;
+            linkChars += written;
             afterLink = 0;
         } else {
-            chars++;
-            afterLink++;
+            chars += written;
+            afterLink += written;
         }
     }
 

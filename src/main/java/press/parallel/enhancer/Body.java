@@ -47,14 +47,14 @@ final class Body {
      * The blocks of the article, in order. Where hardly anything is left, the page is read again and its names are believed less:
      * better a line too many than a story lost.
      */
-    static List<Block> of(Document page, Metadata about, SiteRules.@Nullable Rule rule) {
+    static List<Block> of(Document page, Marks marks, Metadata about, SiteRules.@Nullable Rule rule) {
         if (rule != null) {
             List<Block> said = byRule(page, about, rule);
             if (!said.isEmpty()) {
                 return said;
             }
         }
-        return of(page.body(), about);
+        return of(page.body(), marks, about);
     }
 
     /** What the reader says that the text is, as it stands there but for the headline; nothing when that is not on the page. */
@@ -76,8 +76,8 @@ final class Body {
         return blocks;
     }
 
-    private static List<Block> of(Element body, Metadata about) {
-        Boilerplate strict = new Boilerplate(body, marked(body), quotes(body));
+    private static List<Block> of(Element body, Marks marks, Metadata about) {
+        Boilerplate strict = new Boilerplate(body, content(marks), quotes(marks));
         List<Block> blocks = chosen(body, strict, about);
         int size = size(blocks);
         if (size < LITTLE) {
@@ -150,34 +150,38 @@ final class Body {
     }
 
     /** What the page marks as content, or puts its headline in, with all around it. */
-    private static Set<Element> marked(Element body) {
-        Set<Element> marked = new HashSet<>();
-        List<Element> marks = new ArrayList<>(body.select("[itemprop~=(?i)^articleBody$], main, [role=main]"));
-        for (Element headline : body.select("article h1")) {
-            Element article = headline.closest("article");
-            if (article != null) {
-                marks.add(article);
-            }
+    private static Set<Element> content(Marks marks) {
+        Set<Element> content = new HashSet<>();
+        for (Marks.Mark mark : marks.all(Body::isContent)) {
+            addWithAround(mark.element(), content);
         }
-        for (Element mark : marks) {
-            for (Element around = mark; around != null && marked.add(around); ) {
-                around = around.parent();
-            }
+        for (Marks.Mark mark : marks.all(mark -> mark.is("h1"))) {
+            addWithAround(mark.article(), content);
         }
-        return marked;
+        return content;
+    }
+
+    private static boolean isContent(Marks.Mark mark) {
+        return mark.is("main") || mark.says("role", "main") || mark.says("itemprop", "articleBody");
+    }
+
+    private static void addWithAround(@Nullable Element element, Set<Element> set) {
+        for (Element around = element; around != null && set.add(around); ) {
+            around = around.parent();
+        }
     }
 
     /** Quotations with what is close around them. */
-    private static Set<Element> quotes(Element body) {
-        Set<Element> marked = new HashSet<>();
-        for (Element quote : body.select("blockquote")) {
-            Element around = quote;
+    private static Set<Element> quotes(Marks marks) {
+        Set<Element> close = new HashSet<>();
+        for (Marks.Mark quote : marks.all(mark -> mark.is("blockquote"))) {
+            @Nullable Element around = quote.element();
             for (int i = 0; i <= AROUND_QUOTE && around != null; i++) {
-                marked.add(around);
+                close.add(around);
                 around = around.parent();
             }
         }
-        return marked;
+        return close;
     }
 
     private static Set<Element> within(Element root) {

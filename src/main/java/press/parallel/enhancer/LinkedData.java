@@ -11,8 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * What a page says about its article in JSON-LD. Broken blocks are passed over; work is bounded by the number of objects read.
@@ -38,11 +36,11 @@ final class LinkedData {
     }
 
     /** The first object of an article kind that has a headline or a text; without one, everything read from it is empty. */
-    static LinkedData of(Document page) {
+    static LinkedData of(Marks marks) {
         Finding finding = new Finding();
-        for (Element script : page.select("script[type=application/ld+json]")) {
+        for (Marks.Mark mark : marks.all(one -> one.is("script") && one.says("type", "application/ld+json"))) {
             try {
-                finding.look(JSON.readTree(json(script.data())));
+                finding.look(JSON.readTree(json(mark.element().data())));
             } catch (JsonProcessingException broken) {
                 // the next block may be whole
             }

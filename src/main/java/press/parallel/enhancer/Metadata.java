@@ -41,28 +41,29 @@ record Metadata(
     private static final String[] BY = {"by ", "von ", "por ", "par ", "di ", "door ", "av ", "af "};
 
     /** Reads what {@code page} says. */
-    static Metadata of(Document page, LinkedData data) {
-        Map<String, String> meta = metas(page);
+    static Metadata of(Document page, Marks marks, LinkedData data) {
+        Map<String, String> meta = metas(marks);
         String site = first(
                 meta.getOrDefault("og:site_name", ""),
                 data.text("publisher"),
                 meta.getOrDefault("application-name", ""));
-        Element canonical = page.selectFirst("link[rel=canonical][href]");
+        Element canonical = marks.first(mark -> mark.is("link") && mark.says("rel", "canonical") && mark.has("href"));
         String own = first(canonical == null ? "" : canonical.attr("href"), meta.getOrDefault("og:url", ""));
         return new Metadata(
-                title(page, data, meta, site),
-                author(page, data, meta),
-                published(page, data, meta),
-                image(page, data, meta),
+                title(page, marks, data, meta, site),
+                author(marks, data, meta),
+                published(marks, data, meta),
+                image(page, marks, data, meta),
                 language(page, data, meta),
                 site,
                 Links.address(own, page.baseUri()));
     }
 
     /** Content of the meta elements by lower-case property, name or itemprop; the first of each counts. */
-    private static Map<String, String> metas(Document page) {
+    private static Map<String, String> metas(Marks marks) {
         Map<String, String> metas = new HashMap<>();
-        for (Element meta : page.select("meta[content]")) {
+        for (Marks.Mark mark : marks.all(one -> one.is("meta") && one.has("content"))) {
+            Element meta = mark.element();
             String content = meta.attr("content").strip();
             for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
                 String name = meta.attr(key).toLowerCase(Locale.ROOT).strip();
@@ -74,9 +75,9 @@ record Metadata(
         return metas;
     }
 
-    private static String title(Document page, LinkedData data, Map<String, String> meta, String site) {
-        Element named = page.selectFirst("[itemprop=headline]:not(meta)");
-        Element heading = onlyHeading(page);
+    private static String title(Document page, Marks marks, LinkedData data, Map<String, String> meta, String site) {
+        Element named = marks.first(mark -> mark.says("itemprop", "headline") && !mark.is("meta"));
+        Element heading = onlyHeading(marks);
         String shown = heading == null ? "" : heading.text();
         String found = first(
                 data.text("headline"),
@@ -89,10 +90,9 @@ record Metadata(
     }
 
     /** The page's one h1; where there are several, the first inside an article. */
-    private static @Nullable Element onlyHeading(Document page) {
-        Element first = page.selectFirst("h1");
-        Element inside = page.selectFirst("article h1, main h1");
-        return inside != null ? inside : first;
+    private static @Nullable Element onlyHeading(Marks marks) {
+        Element inside = marks.first(mark -> mark.is("h1") && mark.inStory());
+        return inside != null ? inside : marks.first(mark -> mark.is("h1"));
     }
 
     /**
@@ -124,10 +124,13 @@ record Metadata(
         return title.strip();
     }
 
-    private static String author(Document page, LinkedData data, Map<String, String> meta) {
-        Element named = page.selectFirst("[itemprop~=author] [itemprop=name]");
-        named = named == null ? page.selectFirst("a[itemprop~=author], [itemprop~=author] a, a[rel=author]") : named;
-        named = named == null ? page.selectFirst("[itemprop~=author]:not(meta)") : named;
+    private static String author(Marks marks, LinkedData data, Map<String, String> meta) {
+        Element named = marks.first(mark -> mark.ofAuthor() && mark.says("itemprop", "name"));
+        named = named == null
+                ? marks.first(mark ->
+                        mark.is("a") && (mark.ofAuthor() || mark.tellsOf("author") || mark.says("rel", "author")))
+                : named;
+        named = named == null ? marks.first(mark -> mark.tellsOf("author") && !mark.is("meta")) : named;
         String found = first(
                 data.names("author"),
                 person(meta.getOrDefault("author", "")),
@@ -153,9 +156,9 @@ record Metadata(
         return name;
     }
 
-    private static @Nullable Instant published(Document page, LinkedData data, Map<String, String> meta) {
-        Element time =
-                page.selectFirst("[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]");
+    private static @Nullable Instant published(Marks marks, LinkedData data, Map<String, String> meta) {
+        Element time = marks.first(mark -> mark.says("itemprop", "datePublished")
+                || (mark.is("time") && (mark.has("pubdate") || mark.has("datetime"))));
         String[] said = {
             data.text("datePublished"),
             meta.getOrDefault("article:published_time", ""),
@@ -179,9 +182,9 @@ record Metadata(
         return null;
     }
 
-    private static @Nullable Picture image(Document page, LinkedData data, Map<String, String> meta) {
-        Element linked = page.selectFirst("link[rel=image_src][href]");
-        Element marked = page.selectFirst("img[itemprop=image][src]");
+    private static @Nullable Picture image(Document page, Marks marks, LinkedData data, Map<String, String> meta) {
+        Element linked = marks.first(mark -> mark.is("link") && mark.says("rel", "image_src") && mark.has("href"));
+        Element marked = marks.first(mark -> mark.is("img") && mark.says("itemprop", "image") && mark.has("src"));
         String[] said = {
             meta.getOrDefault("og:image", ""),
             meta.getOrDefault("og:image:url", ""),

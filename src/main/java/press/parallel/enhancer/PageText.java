@@ -3,7 +3,6 @@ package press.parallel.enhancer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -18,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageText {
     private static final int HEAD = 4096;
+
+    /** What stands for bytes that are no character. */
+    private static final char UNKNOWN = '\uFFFD';
 
     private PageText() {}
 
@@ -42,14 +44,19 @@ final class PageText {
         if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
             return new String(body, declared);
         }
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.indexOf(UNKNOWN) < 0 || isUtf8(body)
+                ? text
+                : new String(body, declared != null ? declared : ofLanguage(after(head, "lang")));
+    }
+
+    /** Told apart only for a page with U+FFFD: it may have been written there. */
+    private static boolean isUtf8(byte[] body) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
         } catch (CharacterCodingException notUtf8) {
-            return new String(body, declared != null ? declared : ofLanguage(after(head, "lang")));
+            return false;
         }
     }
 

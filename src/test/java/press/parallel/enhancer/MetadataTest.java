@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MetadataTest {
     private static Metadata of(String html) {
         Document page = Jsoup.parse(html, "https://courier.example/news/story.html");
-        return Metadata.of(page, LinkedData.of(page));
+        Marks marks = Marks.of(page);
+        return Metadata.of(page, marks, LinkedData.of(marks));
     }
 
     @ParameterizedTest
