@@ -63,24 +63,26 @@ public final class ArticleReader {
         @Nullable URI next = NextPage.of(page, first, number + 1, rule);
         List<URI> elsewhere = elsewhere(page, about);
         List<Block> blocks = Body.of(page, marks, about, rule);
-        int words = Words.count(Typesetter.text(blocks));
+        String text = Typesetter.text(blocks);
+        int words = Words.count(text);
         if (words < FEW) {
             List<Block> said = Body.ofText(data.body(), page);
-            int more = Words.count(Typesetter.text(said));
-            if (more > 2 * words) {
+            String whole = Typesetter.text(said);
+            if (Words.count(whole) > 2 * words) {
                 blocks = said;
-                words = more;
+                text = whole;
+                words = Words.count(whole);
             }
         }
         @Nullable Obstacle obstacle = Obstacles.of(page, data, about, blocks, words);
-        return new PageReading(address, about, blocks, words, obstacle, next, elsewhere);
+        return new PageReading(address, about, blocks, text, words, obstacle, next, elsewhere);
     }
 
     /** The article on {@code pages}, of which there is at least one. What an earlier one says already is left out. */
     Article article(List<PageReading> pages) {
         PageReading first = pages.get(0);
         if (pages.size() == 1) {
-            return article(first.blocks(), first.about(), first.address());
+            return article(first.blocks(), first.text(), first.words(), first.about(), first.address());
         }
         Set<String> said = new HashSet<>();
         List<Block> blocks = new ArrayList<>();
@@ -130,6 +132,10 @@ public final class ArticleReader {
 
     private static Article article(List<Block> blocks, Metadata about, URI address) {
         String text = Typesetter.text(blocks);
+        return article(blocks, text, Words.count(text), about, address);
+    }
+
+    private static Article article(List<Block> blocks, String text, int words, Metadata about, URI address) {
         List<Picture> pictures =
                 blocks.stream().map(Block::picture).filter(Objects::nonNull).toList();
         return new Article(
@@ -146,6 +152,6 @@ public final class ArticleReader {
                 Scripts.direction(text),
                 text,
                 Typesetter.html(blocks),
-                Words.count(text));
+                words);
     }
 }

@@ -8,9 +8,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jsoup.nodes.Node;
 import org.jsoup.select.Elements;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the article's own text on a page. */
@@ -93,10 +91,10 @@ final class Body {
 
     private static List<Block> chosen(Element body, Boilerplate boilerplate, Metadata about) {
         List<Block> blocks = BlockReader.read(body, boilerplate);
-        Set<Element> inside = within(MainContent.of(body, blocks));
+        Element root = MainContent.of(body, blocks);
         List<Block> content = new ArrayList<>();
         for (Block block : blocks) {
-            if (inside.contains(block.source()) || (content.isEmpty() && isLead(block))) {
+            if (isWithin(root, block.source()) || (content.isEmpty() && isLead(block))) {
                 content.add(block);
             }
         }
@@ -184,16 +182,12 @@ final class Body {
         return close;
     }
 
-    private static Set<Element> within(Element root) {
-        Set<Element> inside = new HashSet<>();
-        root.traverse(new NodeVisitor() {
-            @Override
-            public void head(Node node, int depth) {
-                if (node instanceof Element element) {
-                    inside.add(element);
-                }
+    private static boolean isWithin(Element root, Element element) {
+        for (Element around = element; around != null; around = around.parent()) {
+            if (around.equals(root)) {
+                return true;
             }
-        });
-        return inside;
+        }
+        return false;
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address where it was found
  * @param about what it says of its article
- * @param blocks its text
+ * @param blocks what stands in it
+ * @param text the same as plain text
  * @param words number of words in it
  * @param obstacle why this is not the story's text, null when it may be
  * @param next the page that continues it, null when there is none
@@ -19,6 +20,7 @@ record PageReading(
         URI address,
         Metadata about,
         List<Block> blocks,
+        String text,
         int words,
         @Nullable Obstacle obstacle,
         @Nullable URI next,
@@ -30,6 +32,6 @@ record PageReading(
 
     /** Whether it is {@code earlier} once more. */
     boolean repeats(PageReading earlier) {
-        return address.equals(earlier.address) || Typesetter.text(blocks).equals(Typesetter.text(earlier.blocks));
+        return address.equals(earlier.address) || text.equals(earlier.text);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import press.parallel.Picture;
@@ -33,6 +34,12 @@ final class Pictures {
     private static final String[] LAZY = {"data-src", "data-original", "data-lazy-src", "data-hi-res-src", "data-url"};
 
     private static final String[] SETS = {"srcset", "data-srcset", "data-lazy-srcset"};
+
+    /** A comma may stand inside an address; between two candidates it is followed by white space, or follows the descriptor. */
+    private static final Pattern BETWEEN = Pattern.compile(",(?:(?<=\\s\\d{1,6}[wx],)|\\s)");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private static final Set<String> NO_PICTURES = Set.of(
             "logo",
@@ -154,13 +161,11 @@ final class Pictures {
     static String best(String srcset) {
         String best = "";
         double bestWidth = 0;
-        if (srcset.length() > 10_000) {
+        if (srcset.isBlank() || srcset.length() > 10_000) {
             return "";
         }
-        // A comma may stand inside an address; between two candidates it is followed by white space, or follows the
-        // descriptor.
-        for (String candidate : srcset.split("(?<=\\s\\d{1,6}[wx]),|,\\s", 40)) {
-            String[] parts = candidate.strip().split("\\s+", 3);
+        for (String candidate : BETWEEN.split(srcset, 40)) {
+            String[] parts = SPACE.split(candidate.strip(), 3);
             double width = parts.length < 2 ? WANTED / 2.0 : width(parts[1]);
             boolean better = bestWidth < WANTED ? width > bestWidth : width >= WANTED && width < bestWidth;
             if (!parts[0].isEmpty() && better) {
@@ -221,7 +226,7 @@ final class Pictures {
         if (names.isEmpty() || names.length() > 500) {
             return false;
         }
-        for (String word : names.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+        for (String word : NO_LETTERS.split(names.toLowerCase(Locale.ROOT))) {
             if (NO_PICTURES.contains(word)) {
                 return true;
             }

@@ -87,7 +87,7 @@ final class Scripts {
         for (int i = 0; i < text.length() && letters < SAMPLE; i++) {
             char c = text.charAt(i);
             if (Character.isLetter(c)) {
-                counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+                counts.merge(c < 128 ? UnicodeScript.LATIN : UnicodeScript.of(c), 1, Integer::sum);
                 letters++;
             }
         }
