@@ -4,28 +4,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
-import press.parallel.Picture;
 
 /**
- * Drops blocks inside the article that are not of it: lines of links, lists of links, the repeated headline, the same paragraph
- * twice, headings with nothing beneath. Works on structure first; words only where structure cannot tell.
+ * Drops blocks inside the article that are not of it: lines of links, lists of links, the same paragraph twice, headings with nothing
+ * beneath, and what {@link Edges} and {@link PullQuotes} know. Works on structure first; words only where structure cannot tell.
  */
 final class BlockFilter {
-    /** A paragraph of so much weight, in characters, is body text. */
-    private static final double FULL = 60;
-
     /** A short line is furniture when it comes so often. */
     private static final int SERIES = 3;
 
-    private static final int LONGEST_BYLINE = 120;
-
     /** Most characters before the link in "Read also: a headline". */
     private static final int LONGEST_LABEL = 30;
+
+    private static final String PARTING = "*_-–—~=#•·⁂❦";
 
     private BlockFilter() {}
 
@@ -45,11 +39,11 @@ final class BlockFilter {
                     && !caption(block)
                     && !teasers.contains(block.source().parent())
                     && !StockLines.matches(block)
+                    && !ornament(block)
                     && patterns.getOrDefault(pattern(block), 0) < SERIES;
         }
-        dropTop(blocks, keep, about);
-        dropBottom(blocks, keep);
-        dropLastPictures(blocks, keep);
+        PullQuotes.drop(blocks, keep);
+        Edges.trim(blocks, keep, about);
         List<Block> kept = new ArrayList<>();
         for (int i = 0; i < keep.length; i++) {
             if (keep[i] && !(blocks.get(i).is(Block.Kind.HEADING) && empty(blocks, keep, i))) {
@@ -59,25 +53,14 @@ final class BlockFilter {
         return kept;
     }
 
-    /** Above the first full paragraph: the headline repeated and what stands before it, first-rank headings, dates and names. */
-    private static void dropTop(List<Block> blocks, boolean[] keep, Metadata about) {
-        int first = 0;
-        while (first < keep.length && !(keep[first] && blocks.get(first).weight() >= FULL)) {
-            first++;
-        }
-        if (first == keep.length) {
-            return;
-        }
-        int headline = -1;
-        for (int i = 0; i < first; i++) {
-            Block block = blocks.get(i);
-            if (block.source().normalName().equals("h1") || same(block.text(), about.title())) {
-                headline = i;
-            }
-        }
-        for (int i = 0; i < first; i++) {
-            keep[i] = keep[i] && i > headline && !byline(blocks.get(i), about);
-        }
+    /** A line of signs alone, or the length of a video. Stars, dashes and low lines part a text and stay. */
+    private static boolean ornament(Block block) {
+        return block.size() <= 12
+                && block.picture() == null
+                && !block.is(Block.Kind.TABLE)
+                && block.text().chars().noneMatch(Character::isLetter)
+                && (block.text().indexOf(':') > 0
+                        || block.text().chars().noneMatch(c -> Character.isDigit(c) || PARTING.indexOf(c) >= 0));
     }
 
     private static boolean caption(Block block) {
@@ -86,51 +69,6 @@ final class BlockFilter {
                 && block.text().length() < 150
                 && !Words.endsSentence(block.text())
                 && !block.quoted();
-    }
-
-    private static boolean byline(Block block, Metadata about) {
-        boolean line = block.is(Block.Kind.PARAGRAPH) || block.is(Block.Kind.ITEM);
-        if (!line || block.text().length() > LONGEST_BYLINE) {
-            return false;
-        }
-        boolean year = false;
-        String text = block.text();
-        for (int i = 0; i + 4 <= text.length() && !year; i++) {
-            year = (text.startsWith("20", i) || text.startsWith("19", i))
-                    && Character.isDigit(text.charAt(i + 2))
-                    && Character.isDigit(text.charAt(i + 3));
-        }
-        boolean author = !about.author().isEmpty()
-                && text.length() < about.author().length() + 40
-                && text.contains(about.author());
-        return author || (year && !Words.endsSentence(text));
-    }
-
-    /** Below the last full paragraph: a list that leads elsewhere, item by item, and how to reach the author. */
-    private static void dropBottom(List<Block> blocks, boolean[] keep) {
-        for (int i = keep.length - 1; i >= 0; i--) {
-            Block block = blocks.get(i);
-            if (!keep[i] || block.is(Block.Kind.HEADING) || block.is(Block.Kind.PICTURE)) {
-                continue;
-            }
-            boolean elsewhere = block.list() != null && block.linkDensity() > 0.25;
-            boolean contact = block.text().length() < 260 && block.text().indexOf('@') >= 0 && !block.quoted();
-            if (!elsewhere && !contact) {
-                return;
-            }
-            keep[i] = false;
-        }
-    }
-
-    /** Pictures without words below the last text show the way to other stories. */
-    private static void dropLastPictures(List<Block> blocks, boolean[] keep) {
-        for (int i = keep.length - 1; i >= 0; i--) {
-            @Nullable Picture picture = blocks.get(i).picture();
-            if (keep[i] && (picture == null || !picture.caption().isEmpty())) {
-                return;
-            }
-            keep[i] = false;
-        }
     }
 
     /** How often each short line occurs when its digits are left out: "Image 1 of 5" and its kind. */
@@ -192,16 +130,6 @@ final class BlockFilter {
         }
         int colon = Math.max(block.text().indexOf(':'), block.text().indexOf('：'));
         return colon > 0 && colon < LONGEST_LABEL + 10;
-    }
-
-    private static boolean same(String one, String other) {
-        return !other.isEmpty() && one.length() < 400 && letters(one).equals(letters(other));
-    }
-
-    private static String letters(String text) {
-        StringBuilder letters = new StringBuilder(text.length());
-        text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
-        return letters.toString().toLowerCase(Locale.ROOT);
     }
 
     /** Whether nothing but dropped blocks stands between this heading and the next one of its rank, or the end. */

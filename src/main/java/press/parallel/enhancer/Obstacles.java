@@ -26,8 +26,11 @@ final class Obstacles {
     /** Pages with more words are not taken for a notice. */
     private static final int NOTICE = 160;
 
+    private static final int FEW = 60;
+    private static final int HARDLY_ANY = 25;
+
     /** Text in this many words behind a wall is there after all, and only hidden. */
-    private static final int BEHIND_THE_WALL = 60;
+    private static final int BEHIND_THE_WALL = 150;
 
     /** Characters of the page that are looked through for a notice. */
     private static final int SAMPLE = 20_000;
@@ -52,7 +55,7 @@ final class Obstacles {
             return null;
         }
         String headline = headline(page, about);
-        if (Notices.NOT_FOUND.in(headline)) {
+        if (Notices.NOT_FOUND.in(headline) || (words < FEW && Notices.TERSE_NOT_FOUND.in(headline))) {
             return Obstacle.NOT_FOUND;
         }
         if (Notices.CHALLENGE.in(headline)) {
@@ -63,7 +66,7 @@ final class Obstacles {
 
     private static @Nullable Obstacle ofLittleText(Document page, LinkedData data, String headline, int words) {
         String text = sample(page);
-        boolean few = words < 60;
+        boolean few = words < FEW;
         if (few && isVideo(page, data)) {
             return Obstacle.VIDEO;
         }
@@ -74,7 +77,7 @@ final class Obstacles {
                 || ((few || isAbout(Notices.CONSENT, text)) && Notices.CONSENT.in(text) && isShort(text))) {
             return Obstacle.CONSENT;
         }
-        if (few && (isShell(page) || Notices.SCRIPT.in(text))) {
+        if (few && (isShell(page) || Notices.SCRIPT.in(words < HARDLY_ANY ? text + noScript(page) : text))) {
             return Obstacle.SCRIPT;
         }
         if (few && Notices.NOT_FOUND.in(text)) {
@@ -126,7 +129,7 @@ final class Obstacles {
                         + " [class*=meter], [class*=gate], [class*=subscri], [class*=abo], [class*=piano]");
         for (Element box : boxes) {
             String text = box.text();
-            if (text.length() > 10 && text.length() < 1500 && Notices.WALL.in(text.toLowerCase(Locale.ROOT))) {
+            if (text.length() > 5 && text.length() < 1500 && Notices.WALL.in(text.toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }
@@ -145,7 +148,9 @@ final class Obstacles {
         StringBuilder text = new StringBuilder();
         for (Element element : page.getAllElements()) {
             String own = element.ownText();
-            if (!own.isEmpty() && !element.normalName().equals("title")) {
+            boolean seen = !element.normalName().equals("title")
+                    && !element.normalName().equals("noscript");
+            if (seen && !own.isEmpty() && element.closest("noscript") == null) {
                 text.append(own.toLowerCase(Locale.ROOT)).append('\n');
             }
             if (text.length() > SAMPLE) {
@@ -153,6 +158,10 @@ final class Obstacles {
             }
         }
         return text.toString();
+    }
+
+    private static String noScript(Document page) {
+        return page.select("noscript").text().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isShort(String text) {

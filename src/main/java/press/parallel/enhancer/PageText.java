@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a page's bytes into characters. The charset comes from the byte order mark, else from Content-Type, else from the first
- * 4096 bytes of the page, else it is UTF-8 when the bytes are, else the one that pages in the page's language were written in.
+ * 4096 bytes of the page (both are overruled by bytes that are UTF-8 beyond doubt), else it is UTF-8 when the bytes are, else the one that pages in the page's language were written in.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding">HTML, 13.2.3.2</a>
  */
@@ -20,6 +20,9 @@ final class PageText {
 
     /** What stands for bytes that are no character. */
     private static final char UNKNOWN = '\uFFFD';
+
+    /** So many characters outside ASCII, all of them right, are no accident. */
+    private static final int BEYOND_DOUBT = 4;
 
     private PageText() {}
 
@@ -36,18 +39,49 @@ final class PageText {
         }
         @Nullable Charset served = named(after(contentType.toLowerCase(Locale.ROOT), "charset"));
         if (served != null) {
-            return new String(body, served);
+            return unlessUtf8(body, served);
         }
         String head =
                 new String(body, 0, Math.min(HEAD, body.length), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         @Nullable Charset declared = declared(head);
         if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
-            return new String(body, declared);
+            return unlessUtf8(body, declared);
         }
         String text = new String(body, StandardCharsets.UTF_8);
         return text.indexOf(UNKNOWN) < 0 || isUtf8(body)
                 ? text
                 : new String(body, declared != null ? declared : ofLanguage(after(head, "lang")));
+    }
+
+    /**
+     * The page in {@code charset}, unless it is UTF-8 beyond doubt: no other charset makes bytes by accident that are right in UTF-8
+     * many times over. Servers, templates and those who save pages forget to change the name.
+     */
+    private static String unlessUtf8(byte[] body, Charset charset) {
+        int inUtf8 = charset.equals(StandardCharsets.UTF_8) ? 0 : sequences(body);
+        return new String(body, inUtf8 >= BEYOND_DOUBT ? StandardCharsets.UTF_8 : charset);
+    }
+
+    /** Characters of two bytes and more when the page is UTF-8, -1 when it is not. */
+    private static int sequences(byte[] body) {
+        int found = 0;
+        for (int i = 0; i < body.length; i++) {
+            int lead = body[i] & 0xFF;
+            if (lead < 0x80) {
+                continue;
+            }
+            int more = lead >= 0xF0 && lead < 0xF5 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0;
+            if (more == 0 || lead > 0xF4 || i + more >= body.length) {
+                return -1;
+            }
+            for (; more > 0; more--) {
+                if ((body[++i] & 0xC0) != 0x80) {
+                    return -1;
+                }
+            }
+            found++;
+        }
+        return found;
     }
 
     /** Told apart only for a page with U+FFFD: it may have been written there. */

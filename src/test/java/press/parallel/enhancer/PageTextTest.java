@@ -25,6 +25,10 @@ class PageTextTest {
                 "windows-1252 => - => <p>Grüße</p>",
                 "windows-1251 => - => <html lang=ru><p>Привет</p>",
                 "windows-31j => - => <html lang='ja'><p>港の橋</p>",
+                "UTF-8 => text/html => <meta charset=iso-8859-1><p>Grüße, Übung, größer, schön</p>",
+                "UTF-8 => text/html; charset=windows-1251 => <p>Привет</p>",
+                "windows-1252 => text/html => <meta charset=iso-8859-1><p>Grüße, Übung, größer, schön</p>",
+                "GB18030 => text/html => <meta charset=gb2312><p>港口今晚很安静，没有人数船。</p>",
                 "UTF-8 => text/html; charset=no-such-charset => <p>Grüße</p>",
             })
     void theCharsetIsTheServersElseThePagesElseFound(String charset, String contentType, String page) {
