@@ -60,8 +60,8 @@ public final class ArticleReader {
         LinkedData data = LinkedData.of(marks);
         Metadata about = Metadata.of(page, marks, data);
         SiteRules.@Nullable Rule rule = rules.of(address);
-        @Nullable URI next = NextPage.of(page, first, number + 1, rule);
-        List<URI> elsewhere = elsewhere(page, about);
+        @Nullable URI next = NextPage.of(page, marks, first, number + 1, rule);
+        List<URI> elsewhere = elsewhere(page, marks, about);
         List<Block> blocks = Body.of(page, marks, about, rule);
         String text = Typesetter.text(blocks);
         int words = Words.count(text);
@@ -117,12 +117,12 @@ public final class ArticleReader {
                 : block.picture().address().toString();
     }
 
-    private static List<URI> elsewhere(Document page, Metadata about) {
+    private static List<URI> elsewhere(Document page, Marks marks, Metadata about) {
         List<URI> elsewhere = new ArrayList<>();
         if (about.canonical() != null) {
             elsewhere.add(about.canonical());
         }
-        Element amp = page.selectFirst("link[rel=amphtml][href]");
+        Element amp = marks.first(mark -> mark.is("link") && mark.says("rel", "amphtml") && mark.has("href"));
         @Nullable URI place = amp == null ? null : Links.address(amp.attr("href"), page.baseUri());
         if (place != null) {
             elsewhere.add(place);

@@ -1,7 +1,10 @@
 package press.parallel.enhancer;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
@@ -21,8 +24,9 @@ final class Marks {
      * @param article the innermost {@code article} around it, itself included; null outside articles
      * @param inStory whether an {@code article} or a {@code main} stands around it
      * @param ofAuthor whether an element that names an author in {@code itemprop} stands around it
+     * @param inPages whether an element that by its class is a list of pages stands around it
      */
-    record Mark(Element element, @Nullable Element article, boolean inStory, boolean ofAuthor) {
+    record Mark(Element element, @Nullable Element article, boolean inStory, boolean ofAuthor, boolean inPages) {
         boolean is(String name) {
             return element.normalName().equals(name);
         }
@@ -34,6 +38,11 @@ final class Marks {
         /** Whether the attribute has this value, case and space around it aside. */
         boolean says(String attribute, String value) {
             return element.attr(attribute).trim().equalsIgnoreCase(value);
+        }
+
+        /** Whether {@code part} stands in the names of its class, case aside. */
+        boolean isNamed(String part) {
+            return element.className().toLowerCase(Locale.ROOT).contains(part);
         }
 
         /** Whether the element is a property of this name, or of a name that holds it: {@code authorName}. */
@@ -76,57 +85,64 @@ final class Marks {
     }
 
     private static final class Finder implements NodeVisitor {
+        private static final int NOWHERE = -1;
+
         private final List<Mark> found = new ArrayList<>();
-        private final List<Element> articles = new ArrayList<>();
-        private int mains;
-        private int authors;
+        private final Deque<Element> articles = new ArrayDeque<>();
+
+        /** Depths of the outermost elements of a kind that stand around, {@link #NOWHERE} outside of them. */
+        private int story = NOWHERE;
+
+        private int author = NOWHERE;
+        private int pages = NOWHERE;
 
         @Override
         public void head(Node node, int depth) {
             if (!(node instanceof Element element)) {
                 return;
             }
-            boolean inStory = mains + articles.size() > 0;
-            boolean ofAuthor = authors > 0;
             String name = element.normalName();
+            boolean link = name.equals("a");
             boolean telling = switch (name) {
-                case "article" -> {
-                    articles.add(element);
-                    yield false;
-                }
-                case "main" -> {
-                    mains++;
-                    yield true;
-                }
-                case "meta", "link", "script", "h1", "time", "blockquote" -> true;
-                case "a" -> ofAuthor;
-                default -> false;
+                case "meta", "link", "script", "h1", "time", "blockquote", "main" -> true;
+                default -> link && (author >= 0 || pages >= 0);
             };
+            boolean authored = false;
+            boolean paged = false;
             if (element.attributesSize() > 0) {
                 Attributes attributes = element.attributes();
-                authors += isProperty(element, "author") ? 1 : 0;
+                authored = isProperty(element, "author");
+                String names = attributes.get("class").toLowerCase(Locale.ROOT);
+                paged = names.contains("pag") && isPageList(names);
                 telling = telling
                         || attributes.hasKey("itemprop")
                         || attributes.hasKey("rel")
-                        || attributes.hasKey("role");
+                        || attributes.hasKey("role")
+                        || (link && names.contains("page-number"));
+            }
+            if (name.equals("article")) {
+                articles.push(element);
             }
             if (telling) {
-                Element article = articles.isEmpty() ? null : articles.get(articles.size() - 1);
-                found.add(new Mark(element, article, inStory, ofAuthor));
+                found.add(new Mark(element, articles.peek(), story >= 0, author >= 0, pages >= 0));
             }
+            story = story < 0 && (name.equals("article") || name.equals("main")) ? depth : story;
+            author = author < 0 && authored ? depth : author;
+            pages = pages < 0 && paged ? depth : pages;
+        }
+
+        private static boolean isPageList(String names) {
+            return names.contains("pagin") || names.contains("pager") || names.contains("page-link");
         }
 
         @Override
         public void tail(Node node, int depth) {
-            if (!(node instanceof Element element)) {
-                return;
+            if (node.equals(articles.peek())) {
+                articles.pop();
             }
-            switch (element.normalName()) {
-                case "article" -> articles.remove(articles.size() - 1);
-                case "main" -> mains--;
-                default -> {}
-            }
-            authors -= element.attributesSize() > 0 && isProperty(element, "author") ? 1 : 0;
+            story = depth == story ? NOWHERE : story;
+            author = depth == author ? NOWHERE : author;
+            pages = depth == pages ? NOWHERE : pages;
         }
     }
 }

@@ -1,12 +1,13 @@
 package press.parallel.enhancer;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +36,18 @@ final class NextPage {
      * @param rule what the reader says of the site, null for nothing
      * @return null when the story ends here
      */
-    static @Nullable URI of(Document page, URI first, int number, SiteRules.@Nullable Rule rule) {
+    static @Nullable URI of(Document page, Marks marks, URI first, int number, SiteRules.@Nullable Rule rule) {
         if (rule != null && !rule.nextPage().isEmpty()) {
             Element link = page.selectFirst(rule.nextPage());
             Element anchor = link == null || link.hasAttr("href") ? link : link.selectFirst("[href]");
             return anchor == null ? null : onSite(anchor, page, first);
         }
-        Elements links = page.select("link[rel=next][href], a[rel=next][href]");
+        List<Marks.Mark> links = new ArrayList<>(
+                marks.all(mark -> (mark.is("link") || mark.is("a")) && mark.says("rel", "next") && mark.has("href")));
         links.addAll(
-                page.select(
-                        "[class*=pagin] a[href], [class*=pager] a[href], [class*=page-link] a[href], a[class*=page-number][href]"));
-        for (Element link : links.size() > MOST ? links.subList(0, MOST) : links) {
+                marks.all(mark -> mark.is("a") && (mark.inPages() || mark.isNamed("page-number")) && mark.has("href")));
+        for (Marks.Mark mark : links.size() > MOST ? links.subList(0, MOST) : links) {
+            Element link = mark.element();
             @Nullable URI address = onSite(link, page, first);
             if (address != null && isPage(first, address, number)) {
                 return address;

@@ -2,10 +2,12 @@ package press.parallel.enhancer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-import org.jsoup.select.QueryParser;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.Selector.SelectorParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,24 @@ final class Obstacles {
     private static final int SAMPLE = 20_000;
 
     private static final int LONGEST_LINE = 240;
+
+    /** Boxes by their name that are looked at. */
+    private static final int MOST = 500;
+
+    /** Parts for subscribers that are looked at, for each selector that the page gives. */
+    private static final int FEW_PARTS = 50;
+
+    /** Characters in a box that sells the rest of the text. */
+    private static final int LONGEST_BOX = 1500;
+
+    /** Nodes in such a box: elements, pieces of text and comments. */
+    private static final int LARGEST_BOX = 2000;
+
+    /** Parts of class names of such boxes, in lower case. */
+    private static final String[] WALLS = {"paywall", "subscri", "premium", "regwall", "meter", "gate", "abo", "piano"};
+
+    /** A class, an id, or one inside the other. More costs as much time as the page likes. */
+    private static final Pattern PLAIN_SELECTOR = Pattern.compile("[\\w.#-]{1,100}(?: (?:> )?[\\w.#-]{1,100})?");
 
     private Obstacles() {}
 
@@ -95,18 +115,24 @@ final class Obstacles {
             return false;
         }
         for (String selector : data.closedParts()) {
-            if (Words.count(text(page, selector)) >= Math.max(BEHIND_THE_WALL, words / 2)) {
-                return false;
+            int found = 0;
+            for (Element part : parts(page, selector)) {
+                found += Words.count(part.text());
+                if (found >= Math.max(BEHIND_THE_WALL, words / 2)) {
+                    return false;
+                }
             }
         }
         return true;
     }
 
-    private static String text(Document page, String selector) {
+    private static List<Element> parts(Document page, String selector) {
         try {
-            return String.join("\n", page.select(QueryParser.parse(selector)).eachText());
+            Elements parts =
+                    PLAIN_SELECTOR.matcher(selector.strip()).matches() ? page.select(selector) : new Elements();
+            return parts.subList(0, Math.min(FEW_PARTS, parts.size()));
         } catch (SelectorParseException | IllegalArgumentException broken) {
-            return "";
+            return List.of();
         }
     }
 
@@ -124,16 +150,38 @@ final class Obstacles {
                 return true;
             }
         }
-        Elements boxes = page.select(
-                "[class*=paywall], [id*=paywall], [class*=Paywall], [class*=subscriber], [class*=premium], [class*=regwall],"
-                        + " [class*=meter], [class*=gate], [class*=subscri], [class*=abo], [class*=piano]");
-        for (Element box : boxes) {
-            String text = box.text();
-            if (text.length() > 5 && text.length() < 1500 && Notices.WALL.in(text.toLowerCase(Locale.ROOT))) {
-                return true;
+        int looked = 0;
+        for (Element element : page.getAllElements()) {
+            if (isWallByName(element) && ++looked <= MOST && isBox(element)) {
+                String text = element.text();
+                if (text.length() > 5
+                        && text.length() < LONGEST_BOX
+                        && Notices.WALL.in(text.toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    private static boolean isWallByName(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        String names = element.attr("class").toLowerCase(Locale.ROOT);
+        for (String wall : WALLS) {
+            if (names.contains(wall)) {
+                return true;
+            }
+        }
+        return element.id().toLowerCase(Locale.ROOT).contains("paywall");
+    }
+
+    /** Whether it is small enough to be a box on a page: what is larger is the page, whatever it is called. */
+    private static boolean isBox(Element element) {
+        int[] left = {LARGEST_BOX};
+        return NodeTraversor.filter((node, depth) -> left[0]-- > 0 ? FilterResult.CONTINUE : FilterResult.STOP, element)
+                != FilterResult.STOP;
     }
 
     // ---------------------------------------------------------------- notices
@@ -151,7 +199,8 @@ final class Obstacles {
             boolean seen = !element.normalName().equals("title")
                     && !element.normalName().equals("noscript");
             if (seen && !own.isEmpty() && element.closest("noscript") == null) {
-                text.append(own.toLowerCase(Locale.ROOT)).append('\n');
+                text.append(own.substring(0, Math.min(SAMPLE, own.length())).toLowerCase(Locale.ROOT))
+                        .append('\n');
             }
             if (text.length() > SAMPLE) {
                 break;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NextPageTest {
     private static final URI FIRST = URI.create("https://courier.example/news/bridge");
 
-    private static Document page(String html) {
-        return Jsoup.parse(html, FIRST.toString());
+    private static @Nullable URI next(String html, SiteRules.@Nullable Rule rule) {
+        Document page = Jsoup.parse(html, FIRST.toString());
+        return NextPage.of(page, Marks.of(page), FIRST, 2, rule);
     }
 
     @ParameterizedTest
@@ -69,7 +71,7 @@ class NextPageTest {
                 "<div class=page-links><a class=post-page-numbers href=/news/bridge/2/>2</a></div>"
             })
     void thePageSaysSoInSeveralWays(String html) {
-        URI next = NextPage.of(page(html), FIRST, 2, null);
+        URI next = next(html, null);
 
         assertThat(next).isNotNull();
         assertThat(next.toString())
@@ -79,9 +81,8 @@ class NextPageTest {
 
     @Test
     void theNextStoryIsNotTheNextPage() {
-        assertThat(NextPage.of(page("<a rel=next href=/news/ferry>Ferries rest</a>"), FIRST, 2, null))
-                .isNull();
-        assertThat(NextPage.of(page("<link rel=next href=https://other.example/news/bridge/2>"), FIRST, 2, null))
+        assertThat(next("<a rel=next href=/news/ferry>Ferries rest</a>", null)).isNull();
+        assertThat(next("<link rel=next href=https://other.example/news/bridge/2>", null))
                 .isNull();
     }
 
@@ -89,11 +90,10 @@ class NextPageTest {
     void theReadersOwnSelectorIsBelieved() {
         SiteRules.Rule rule = new SiteRules.Rule("", "", "p.on");
 
-        assertThat(NextPage.of(page("<p class=on><a href=part-two>On</a></p>"), FIRST, 2, rule))
+        assertThat(next("<p class=on><a href=part-two>On</a></p>", rule))
                 .isEqualTo(URI.create("https://courier.example/news/part-two"));
-        assertThat(NextPage.of(page("<p class=on><a href=https://other.example/>On</a></p>"), FIRST, 2, rule))
+        assertThat(next("<p class=on><a href=https://other.example/>On</a></p>", rule))
                 .isNull();
-        assertThat(NextPage.of(page("<a rel=next href=/news/bridge/2>2</a>"), FIRST, 2, rule))
-                .isNull();
+        assertThat(next("<a rel=next href=/news/bridge/2>2</a>", rule)).isNull();
     }
 }
