@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import press.parallel.Article;
 import press.parallel.Picture;
@@ -18,9 +17,6 @@ import press.parallel.Picture;
  * and language. Needs no network and no framework. No state, safe for use by many threads.
  */
 public final class ArticleReader {
-    /** Elements nested deeper are set beside their parents: no walk runs out of stack, and no real page comes near. */
-    private static final int DEEPEST = 400;
-
     /** A page with fewer words has no text of its own: then what it says in JSON-LD is taken. */
     private static final int FEW = 60;
 
@@ -55,7 +51,7 @@ public final class ArticleReader {
      * @param number of this page, from 1
      */
     PageReading page(byte[] body, URI address, String contentType, URI first, int number) {
-        Document page = parse(PageText.decode(body, contentType), address);
+        Document page = PageParser.parse(PageText.decode(body, contentType), address);
         Marks marks = Marks.of(page);
         LinkedData data = LinkedData.of(marks);
         Metadata about = Metadata.of(page, marks, data);
@@ -104,11 +100,7 @@ public final class ArticleReader {
 
     /** Reads HTML that is all text, such as the content of a feed's entry: nothing is chosen or left out but markup. */
     Article readFragment(String html, URI address) {
-        return article(Body.whole(parse(html, address)), Metadata.NONE, address);
-    }
-
-    private static Document parse(String html, URI address) {
-        return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, address.toString());
+        return article(Body.whole(PageParser.parse(html, address)), Metadata.NONE, address);
     }
 
     private static String identity(Block block) {

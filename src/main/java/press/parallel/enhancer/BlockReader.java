@@ -15,6 +15,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
+import press.parallel.Picture;
 
 /**
  * Reads a page in one walk into its blocks of text, in order. Boilerplate is passed over; elements that never hold text are not
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class BlockReader implements NodeFilter {
     /** Deeper inline markup is read as plain text, so that nesting cannot multiply the output. */
     private static final int INLINE_DEPTH = 8;
+
+    /** Most characters of HTML in one block: a page of ampersands alone would be five times as long as HTML. */
+    private static final int LONGEST_HTML = 32_000_000;
 
     private static final Set<String> SILENT = names("""
             script style noscript template svg iframe object embed video audio canvas picture img map head link meta
@@ -56,6 +60,8 @@ final class BlockReader implements NodeFilter {
 
     private record Inline(Element element, String open, String close) {}
 
+    private static final Set<String> FIGURE_OF_TEXT = Set.of("table", "pre", "blockquote", "p", "li");
+
     private static final Set<String> PICTURES = Set.of("img", "picture", "figure", "video", "iframe", "svg");
 
     private static final Pattern IMAGE_FILE =
@@ -64,6 +70,8 @@ final class BlockReader implements NodeFilter {
     /** What holds a picture with its caption, where the page has no figures. */
     private static final Pattern PICTURED = Pattern.compile("caption|thumbnail", Pattern.CASE_INSENSITIVE);
 
+    private static final int MOST_PICTURES = 1000;
+
     private final Boilerplate boilerplate;
     private final List<Block> blocks = new ArrayList<>();
     private final Deque<Element> lists = new ArrayDeque<>();
@@ -71,6 +79,7 @@ final class BlockReader implements NodeFilter {
     private int written;
     private int links;
     private int quotes;
+    private int pictures;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
     private int chars;
@@ -137,8 +146,8 @@ final class BlockReader implements NodeFilter {
             table(element);
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (name.equals("figure") && element.selectFirst("table, pre, blockquote, p, li") == null) {
-            Pictures.in(element).forEach(picture -> blocks.add(Block.of(picture, element, quotes > 0)));
+        if (name.equals("figure") && isPicture(element)) {
+            Pictures.in(element).forEach(picture -> show(picture, element));
             underPicture = true;
             return FilterResult.SKIP_ENTIRELY;
         }
@@ -148,6 +157,11 @@ final class BlockReader implements NodeFilter {
             quotes++;
         }
         return FilterResult.CONTINUE;
+    }
+
+    private static boolean isPicture(Element figure) {
+        return Box.isSizeOf(figure)
+                && figure.stream().noneMatch(inside -> FIGURE_OF_TEXT.contains(inside.normalName()));
     }
 
     @Override
@@ -242,9 +256,9 @@ final class BlockReader implements NodeFilter {
         return !isSpace(c) && c != '\u200B' && c != '\uFEFF';
     }
 
-    /** Sets the text written since {@code from} as HTML. */
+    /** Sets the text written since {@code from} as HTML; of a block of ampersands not all. */
     private void escape(int from) {
-        for (int i = from; i < text.length(); i++) {
+        for (int i = from; i < text.length() && html.length() < LONGEST_HTML; i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '&' -> html.append("&amp;");
@@ -354,9 +368,13 @@ final class BlockReader implements NodeFilter {
             }
         }
         if (!elsewhere) {
-            Pictures.in(element).stream()
-                    .limit(1)
-                    .forEach(picture -> blocks.add(Block.of(picture, source, quotes > 0)));
+            Pictures.in(element).stream().limit(1).forEach(picture -> show(picture, source));
+        }
+    }
+
+    private void show(Picture picture, Element around) {
+        if (pictures++ < MOST_PICTURES) {
+            blocks.add(Block.of(picture, around, quotes > 0));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -18,6 +19,14 @@ final class Body {
 
     /** A text with fewer characters, spaces left out, is hardly any. */
     private static final int LITTLE = 250;
+
+    /** Lines of a text in JSON-LD that are taken. */
+    private static final int MOST_LINES = 100_000;
+
+    /** The first characters of a class that are read. */
+    private static final int NAME = 400;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     /** What the first paragraph is called when it is set apart, in several languages. */
     private static final Set<String> LEADS = Set.of(
@@ -112,6 +121,7 @@ final class Body {
         text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
+                .limit(MOST_LINES)
                 .forEach(line -> blocks.add(new Block(
                         Block.Kind.PARAGRAPH,
                         0,
@@ -135,11 +145,13 @@ final class Body {
         }
         Element source = block.source();
         Element around = source.parent();
-        return named(source.className()) || (around != null && around.childrenSize() <= 2 && named(around.className()));
+        return named(source) || (around != null && around.childrenSize() <= 2 && named(around));
     }
 
-    private static boolean named(String className) {
-        for (String word : className.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 20)) {
+    private static boolean named(Element element) {
+        String names = element.attr("class");
+        String start = names.substring(0, Math.min(NAME, names.length())).toLowerCase(Locale.ROOT);
+        for (String word : NO_LETTERS.split(start, 20)) {
             if (LEADS.contains(word)) {
                 return true;
             }

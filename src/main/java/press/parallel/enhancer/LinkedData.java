@@ -19,6 +19,10 @@ import org.jsoup.Jsoup;
  */
 final class LinkedData {
     private static final int MOST_OBJECTS = 5000;
+
+    /** Authors and the like that are read. */
+    private static final int MOST_NAMES = 20;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -83,9 +87,10 @@ final class LinkedData {
     String names(String property) {
         JsonNode value = article.path(property);
         List<String> names = new ArrayList<>();
+        int left = MOST_NAMES;
         for (JsonNode one : value.isArray() ? value : List.of(value)) {
-            String name = plain(name(one));
-            if (!name.isEmpty() && !names.contains(name) && names.size() < 20) {
+            String name = left-- > 0 ? plain(name(one)) : "";
+            if (!name.isEmpty() && !names.contains(name)) {
                 names.add(name);
             }
         }

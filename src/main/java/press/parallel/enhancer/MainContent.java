@@ -115,9 +115,10 @@ final class MainContent {
     /** The element around all parts of a body that was split over several elements of one kind. */
     private Element whole(Element part, List<Element> found) {
         double parts = 0;
+        String kind = part.className();
         for (Element other : found) {
             if (other.normalName().equals(part.normalName())
-                    && other.className().equals(part.className())) {
+                    && other.className().equals(kind)) {
                 parts += weight(other);
             }
         }

@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-import org.jsoup.select.NodeFilter.FilterResult;
-import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.Selector.SelectorParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +45,6 @@ final class Obstacles {
 
     /** Characters in a box that sells the rest of the text. */
     private static final int LONGEST_BOX = 1500;
-
-    /** Nodes in such a box: elements, pieces of text and comments. */
-    private static final int LARGEST_BOX = 2000;
 
     /** Parts of class names of such boxes, in lower case. */
     private static final String[] WALLS = {"paywall", "subscri", "premium", "regwall", "meter", "gate", "abo", "piano"};
@@ -152,7 +147,7 @@ final class Obstacles {
         }
         int looked = 0;
         for (Element element : page.getAllElements()) {
-            if (isWallByName(element) && ++looked <= MOST && isBox(element)) {
+            if (isWallByName(element) && ++looked <= MOST && Box.isSizeOf(element)) {
                 String text = element.text();
                 if (text.length() > 5
                         && text.length() < LONGEST_BOX
@@ -175,13 +170,6 @@ final class Obstacles {
             }
         }
         return element.id().toLowerCase(Locale.ROOT).contains("paywall");
-    }
-
-    /** Whether it is small enough to be a box on a page: what is larger is the page, whatever it is called. */
-    private static boolean isBox(Element element) {
-        int[] left = {LARGEST_BOX};
-        return NodeTraversor.filter((node, depth) -> left[0]-- > 0 ? FilterResult.CONTINUE : FilterResult.STOP, element)
-                != FilterResult.STOP;
     }
 
     // ---------------------------------------------------------------- notices

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import press.parallel.Picture;
 
@@ -27,7 +28,15 @@ final class Pictures {
     /** Pictures taken of one figure. */
     private static final int MOST = 20;
 
+    /** Images of one figure that are looked at: the same picture may be there many times. */
+    private static final int MOST_IMAGES = 100;
+
     private static final int AROUND = 4;
+
+    /** Nodes beside a picture that may be its caption or its sources. */
+    private static final int MOST_BESIDE = 60;
+
+    private static final int LONGEST_NAME = 400;
     private static final int LONGEST_WORDS = 1000;
 
     /** Where scripts find the address that they load when the picture comes into view. */
@@ -69,7 +78,8 @@ final class Pictures {
     static List<Picture> in(Element figure) {
         Set<URI> seen = new LinkedHashSet<>();
         List<Picture> found = new ArrayList<>();
-        for (Element image : figure.getElementsByTag("img")) {
+        Elements images = figure.getElementsByTag("img");
+        for (Element image : images.subList(0, Math.min(MOST_IMAGES, images.size()))) {
             // Behind a noscript stands what a script would load: the same picture again.
             Picture picture = !found.isEmpty() && image.closest("noscript") != null ? null : of(image);
             if (picture != null && seen.add(picture.address())) {
@@ -136,7 +146,7 @@ final class Pictures {
         }
         Element picture = image.parent();
         if (picture != null && picture.normalName().equals("picture")) {
-            for (Element source : picture.children()) {
+            for (Element source : children(picture)) {
                 for (String set : SETS) {
                     if (!source.attr("type").contains("svg")) {
                         add(best(source.attr(set)), candidates);
@@ -190,17 +200,33 @@ final class Pictures {
         Element around = image.parent();
         for (int i = 0; i < AROUND && around != null; i++) {
             if (around.normalName().equals("figure")) {
-                Element caption = around.selectFirst("figcaption");
+                @Nullable Element caption = Box.isSizeOf(around) ? around.selectFirst("figcaption") : null;
                 return caption == null ? "" : words(caption.text());
             }
-            for (Element child : around.children()) {
-                if (child.className().contains("caption")) {
-                    return words(child.text());
+            for (Element child : children(around)) {
+                if (isCaption(child)) {
+                    return Box.isSizeOf(child) ? words(child.text()) : "";
                 }
             }
             around = around.parent();
         }
         return "";
+    }
+
+    private static boolean isCaption(Element element) {
+        String names = element.attr("class");
+        return names.length() <= LONGEST_NAME && names.contains("caption");
+    }
+
+    /** The first children, as far as they may belong to a picture. */
+    private static List<Element> children(Element element) {
+        List<Element> children = new ArrayList<>();
+        for (int i = 0; i < Math.min(MOST_BESIDE, element.childNodeSize()); i++) {
+            if (element.childNode(i) instanceof Element child) {
+                children.add(child);
+            }
+        }
+        return children;
     }
 
     private static String words(String text) {

@@ -1,5 +1,6 @@
 package press.parallel.enhancer;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Tells tables of data from tables that only lay out a page. */
@@ -10,11 +11,15 @@ final class Tables {
     /** Rows that are looked at: the rest is like them. */
     private static final int SAMPLE = 200;
 
+    /** What no table of data has inside. */
+    private static final Set<String> LAYOUT = Set.of("table", "form", "iframe", "h1", "article", "section");
+
     private Tables() {}
 
     /** Whether the table is rows of short values: at least two rows of two columns, nothing nested, no cell of running text. */
     static boolean holdsData(Element table) {
-        if (table.select("table").size() > 1 || table.selectFirst("form, iframe, h1, article, section") != null) {
+        // Ends at the first table inside: otherwise the innermost one would be walked once for each around it.
+        if (table.stream().skip(1).anyMatch(inside -> LAYOUT.contains(inside.normalName()))) {
             return false;
         }
         int wide = 0;

@@ -32,11 +32,11 @@ final class Teasers {
         Set<Element> known = new HashSet<>();
         for (Block block : blocks) {
             Element box = block.source().parent();
-            if (box == null || box.parent() == null || box.className().isEmpty()) {
+            if (box == null || box.parent() == null) {
                 continue;
             }
             sizes.merge(box, block.size(), Integer::sum);
-            if (block.linkDensity() > 0.8 && known.add(box)) {
+            if (block.linkDensity() > 0.8 && known.add(box) && !box.className().isEmpty()) {
                 boxes.computeIfAbsent(new Kind(box.parent(), box.className()), none -> new ArrayList<>())
                         .add(box);
             }
