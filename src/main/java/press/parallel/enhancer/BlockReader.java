@@ -28,6 +28,8 @@ final class BlockReader implements NodeFilter {
     /** Most characters of HTML in one block: a page of ampersands alone would be five times as long as HTML. */
     private static final int LONGEST_HTML = 32_000_000;
 
+    private static final int LONGEST_REFERENCE = 12;
+
     private static final Set<String> SILENT = names("""
             script style noscript template svg iframe object embed video audio canvas picture img map head link meta
             button select textarea input option datalist dialog nav figcaption progress meter title frameset applet
@@ -114,9 +116,33 @@ final class BlockReader implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
+    /** A heading that opens what stands beneath it, as questions and answers are set. */
+    private static boolean isHeadingButton(Element element, String name) {
+        Element around = element.parent();
+        return name.equals("button")
+                && around != null
+                && switch (around.normalName()) {
+                    case "h2", "h3", "h4", "h5", "h6", "dt", "summary" -> true;
+                    default -> false;
+                };
+    }
+
+    /** The raised number that leads to a note: without its link it says nothing. */
+    private static boolean isReference(Element element, String name) {
+        if (!name.equals("sup") || element.childrenSize() == 0) {
+            return false;
+        }
+        Element link = element.selectFirst("a[href]");
+        return link != null
+                && link.attr("href").startsWith("#")
+                && element.text().length() <= LONGEST_REFERENCE;
+    }
+
     private FilterResult enter(Element element) {
         String name = element.normalName();
-        if (SILENT.contains(name) || boilerplate.drops(element)) {
+        if ((SILENT.contains(name) && !isHeadingButton(element, name))
+                || isReference(element, name)
+                || boilerplate.drops(element)) {
             if (name.equals("img")
                     || name.equals("picture")
                     || PICTURED.matcher(element.className()).find()) {

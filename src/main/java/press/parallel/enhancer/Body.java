@@ -46,7 +46,14 @@ final class Body {
             "manchet",
             "sommario",
             "lid",
-            "zajawka");
+            "zajawka",
+            "perex",
+            "sapo",
+            "copete",
+            "spot",
+            "description",
+            "anons",
+            "annotation");
 
     private Body() {}
 

@@ -1,6 +1,9 @@
 package press.parallel.enhancer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +29,11 @@ final class Boilerplate {
     /** The same for words that are hardly ever wrong: discussions can be longer than the story. */
     private static final double STRONG = 0.85;
 
+    /** Characters of running text around a field for an e-mail address. */
+    private static final int SIGN_UP = 300;
+
+    private static final int MOST_SIGN_UPS = 50;
+
     private static final Set<String> STRONG_WORDS = words("""
             comment comments commentlist commentaires comentarios comentários kommentare kommentar commenti reacties
             disqus respond discussion cookie cookies consent gdpr onetrust outbrain taboola livefyre fbcomments modal
@@ -45,7 +53,7 @@ final class Boilerplate {
             caption captions captiontext wpcaption credit credits copyright disclaimer gallery slideshow carousel
             thumbnail thumbnails thumb video videos player jwplayer teaser teasers banner overlay tooltip login register
             search searchform print printbutton toc skip skiplink rating ratings poll vote quiz widgettitle linklist jp
-            dfp gpt hashtag hashtags topic correction userinfo profile sr screenreader visuallyhidden
+            dfp gpt editsection hashtag hashtags topic correction userinfo profile sr screenreader visuallyhidden
             """);
 
     /** Two neighbouring words that only together say what it is. */
@@ -63,6 +71,7 @@ final class Boilerplate {
     private final Map<Element, int[]> running = new HashMap<>();
     private final Set<Element> content;
     private final Set<Element> quotes;
+    private final Set<Element> signUps;
     private final int all;
     private final double least;
 
@@ -73,8 +82,10 @@ final class Boilerplate {
     Boilerplate(Element body, Set<Element> content, Set<Element> quotes) {
         this.content = content;
         this.quotes = quotes;
-        body.traverse(new RunningText());
+        List<Element> addresses = new ArrayList<>();
+        body.traverse(new RunningText(addresses));
         this.all = running(body);
+        this.signUps = signUps(addresses);
         this.least = WEAK;
     }
 
@@ -88,6 +99,7 @@ final class Boilerplate {
         this.quotes = strict.quotes;
         this.all = strict.all;
         this.running.putAll(strict.running);
+        this.signUps = strict.signUps;
         this.least = STRONG;
     }
 
@@ -100,6 +112,7 @@ final class Boilerplate {
         this.content = Set.of();
         this.quotes = Set.of();
         this.all = -1;
+        this.signUps = Set.of();
         this.least = STRONG;
     }
 
@@ -109,8 +122,38 @@ final class Boilerplate {
         return found == null ? 0 : found[0];
     }
 
+    /** Boxes of which a reader's e-mail address is asked: as far around the field as there is little text. */
+    private Set<Element> signUps(List<Element> addresses) {
+        Set<Element> boxes = new HashSet<>();
+        for (Element address : addresses.subList(0, Math.min(MOST_SIGN_UPS, addresses.size()))) {
+            Element box = address;
+            for (Element around = address.parent(); around != null && isSmall(around); around = around.parent()) {
+                box = around;
+            }
+            if (!box.equals(address)) {
+                boxes.add(box);
+            }
+        }
+        return boxes;
+    }
+
+    private boolean isSmall(Element element) {
+        String name = element.normalName();
+        return running(element) <= SIGN_UP
+                && running(element) * 4 <= all
+                && !name.equals("body")
+                && !name.equals("main")
+                && !name.equals("article")
+                && !content.contains(element)
+                && Box.isSizeOf(element)
+                && element.text().length() <= 2 * SIGN_UP;
+    }
+
     /** Whether {@code element} is to be passed over with everything in it. */
     boolean drops(Element element) {
+        if (signUps.contains(element)) {
+            return true;
+        }
         double limit = limit(element);
         return limit >= least
                 && running(element) <= limit * all
@@ -195,7 +238,12 @@ final class Boilerplate {
 
     /** Adds up running text from the leaves to the body, links left out. */
     private final class RunningText implements NodeVisitor {
+        private final List<Element> addresses;
         private int links;
+
+        RunningText(List<Element> addresses) {
+            this.addresses = addresses;
+        }
 
         @Override
         public void head(Node node, int depth) {
@@ -206,8 +254,13 @@ final class Boilerplate {
                     running.computeIfAbsent(parent, none -> new int[1])[0] +=
                             run.strip().length();
                 }
-            } else if (node instanceof Element element && element.normalName().equals("a")) {
-                links++;
+            } else if (node instanceof Element element) {
+                String name = element.normalName();
+                if (name.equals("a")) {
+                    links++;
+                } else if (name.equals("input") && element.attr("type").equalsIgnoreCase("email")) {
+                    addresses.add(element);
+                }
             }
         }
 

@@ -28,7 +28,7 @@ final class StockLines {
             未经授权 | 转载请 | 责编 | (责编 | （责编 | 责任编辑 | (责任编辑 | （责任编辑 | 编辑： | 编辑: | 編輯： | wszelkie prawa |
             все права защищены | усі права | جميع الحقوق | כל הזכויות | tüm hakları | all rechten | alla rättigheter | tutti i diritti |
             ilgili haber | ilgili galeri | ayrıca okuyun | 関連記事 | あわせて読みたい | 相关阅读 | 相关新闻 |
-            推荐阅读 | 延伸阅读 | 往期回顾 | 相關新聞 | 관련기사 | 관련 기사 | اقرأ أيضا | اقرأ أيضًا | إقرأ أيضا | مواضيع ذات صلة | קראו גם |
+            推荐阅读 | 延伸阅读 | 延伸閱讀 | 広告の後 | 広告の後に | 往期回顾 | 相關新聞 | 관련기사 | 관련 기사 | اقرأ أيضا | اقرأ أيضًا | إقرأ أيضا | مواضيع ذات صلة | קראו גם |
             קראו עוד | כתבות נוספות | यह भी पढ़ें | ये भी पढ़ें | بیشتر بخوانید | читайте також | czytaj też | czytaj także |
             zobacz też | zobacz także | przeczytaj też | przeczytaj także | čtěte také | přečtěte si také | mohlo by vás zajímat | läs också |
             læs også | les også | lue myös | διαβάστε ακόμα | διαβάστε επίσης | อ่านเพิ่มเติม | ข่าวที่เกี่ยวข้อง | xem thêm | đọc thêm |
@@ -39,7 +39,7 @@ final class StockLines {
 
     /** Before a date: when the page was written or changed. */
     private static final String[] DATED = lines("""
-            last updated | updated | last modified | published | posted on | first published | zuletzt aktualisiert | aktualisiert |
+            last updated | updated | last modified | asked | answered | edited | published | posted on | first published | zuletzt aktualisiert | aktualisiert |
             veröffentlicht | stand: | mis à jour | publié le | actualizado | publicado | última actualización | atualizado |
             aggiornato | pubblicato | bijgewerkt | gepubliceerd | aktualizacja | opublikowano | aktualizováno | publikováno | uppdaterad |
             senast uppdaterad | publicerad | opdateret | oppdatert | päivitetty | julkaistu | обновлено | опубликовано | оновлено |

@@ -76,6 +76,36 @@ class EdgesTest {
     }
 
     @Test
+    void aBoxThatAsksForAnEMailAddressIsDroppedWhateverItIsCalled() {
+        assertThat(read(p(ONE) + p(TWO)
+                        + "<div class=x1><h3>Dopis z přístavu</h3><p>Každé ráno nejdůležitější zprávy do vaší schránky.</p>"
+                        + "<input type=email><p>Souhlasím se zpracováním.</p></div>" + p(THREE)))
+                .isEqualTo(ONE + "\n\n" + TWO + "\n\n" + THREE);
+    }
+
+    @Test
+    void aFormAroundTheTextIsNoSuchBox() {
+        assertThat(Pages.of("<form><article>" + p(ONE) + p(TWO) + p(THREE) + "</article><input type=email></form>")
+                        .text())
+                .contains(ONE, TWO, THREE);
+    }
+
+    @Test
+    void questionsOnButtonsAreHeadings() {
+        assertThat(read("<h3><button>When does the bridge open again?</button></h3><div hidden>" + p(ONE)
+                        + "</div><h3><button>Does the" + " ferry run at night?</button></h3><div hidden>" + p(TWO)
+                        + "</div><button>Share</button>"))
+                .isEqualTo("When does the bridge open again?\n\n" + ONE + "\n\nDoes the ferry run at night?\n\n" + TWO);
+    }
+
+    @Test
+    void numbersThatLeadToNotesAreLeftOut() {
+        assertThat(read(p(ONE.replace("cables", "cables<sup><a href='#n1'>[1]</a></sup>"))
+                        + p(TWO.replace("night", "night (10<sup>2</sup> m)"))))
+                .contains("two of its cables.", "night (102 m)");
+    }
+
+    @Test
     void aQuotationOfItsOwnStays() {
         assertThat(read(p(ONE) + "<blockquote><p>We lost count twice, for we were crying</p></blockquote>" + p(TWO)))
                 .contains("We lost count twice");
