@@ -201,7 +201,8 @@ final class Body {
         return close;
     }
 
-    private static boolean isWithin(Element root, Element element) {
+    /** Whether {@code element} is {@code root} or inside of it. */
+    static boolean isWithin(Element root, Element element) {
         for (Element around = element; around != null; around = around.parent()) {
             if (around.equals(root)) {
                 return true;

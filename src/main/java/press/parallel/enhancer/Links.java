@@ -2,7 +2,6 @@ package press.parallel.enhancer;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,11 @@ final class Links {
     }
 
     private static String web(String address) {
-        String start = address.substring(0, Math.min(8, address.length())).toLowerCase(Locale.ROOT);
-        return start.startsWith("http://") || start.startsWith("https://") ? address : "";
+        return isWeb(address) ? address : "";
+    }
+
+    /** Whether {@code address} is absolute and of http or https. */
+    static boolean isWeb(String address) {
+        return address.regionMatches(true, 0, "http://", 0, 7) || address.regionMatches(true, 0, "https://", 0, 8);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.jsoup.select.Selector.SelectorParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,6 @@ final class Obstacles {
 
     /** Boxes by their name that are looked at. */
     private static final int MOST = 500;
-
-    /** Parts for subscribers that are looked at, for each selector that the page gives. */
-    private static final int FEW_PARTS = 50;
 
     /** Characters in a box that sells the rest of the text. */
     private static final int LONGEST_BOX = 1500;
@@ -111,7 +107,12 @@ final class Obstacles {
         }
         for (String selector : data.closedParts()) {
             int found = 0;
+            @Nullable Element last = null;
             for (Element part : parts(page, selector)) {
+                if (last != null && Body.isWithin(last, part)) {
+                    continue;
+                }
+                last = part;
                 found += Words.count(part.text());
                 if (found >= Math.max(BEHIND_THE_WALL, words / 2)) {
                     return false;
@@ -123,9 +124,7 @@ final class Obstacles {
 
     private static List<Element> parts(Document page, String selector) {
         try {
-            Elements parts =
-                    PLAIN_SELECTOR.matcher(selector.strip()).matches() ? page.select(selector) : new Elements();
-            return parts.subList(0, Math.min(FEW_PARTS, parts.size()));
+            return PLAIN_SELECTOR.matcher(selector.strip()).matches() ? page.select(selector) : List.of();
         } catch (SelectorParseException | IllegalArgumentException broken) {
             return List.of();
         }

@@ -3,6 +3,7 @@ package press.parallel.enhancer;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -16,7 +17,7 @@ import press.parallel.Picture;
  * only. No state, safe for use by many threads.
  */
 final class Typesetter {
-    private static final Safelist SAFE = new Safelist()
+    private static final Safelist SAFE = new WebAddresses()
             .addTags(
                     "a",
                     "abbr",
@@ -55,15 +56,23 @@ final class Typesetter {
                     "td",
                     "th")
             .addAttributes("a", "href")
-            .addProtocols("a", "href", "http", "https")
             .addAttributes("img", "src", "alt", "width", "height")
-            .addProtocols("img", "src", "http", "https")
             .addAttributes("td", "colspan", "rowspan")
             .addAttributes("th", "colspan", "rowspan");
 
     private static final Document.OutputSettings PLAIN = new Document.OutputSettings().prettyPrint(false);
 
     private Typesetter() {}
+
+    /** Lets addresses of the web pass as they are: they are absolute already, and the Safelist would resolve each once more. */
+    private static final class WebAddresses extends Safelist {
+        @Override
+        public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {
+            boolean address =
+                    attribute.getKey().equals("href") || attribute.getKey().equals("src");
+            return super.isSafeAttribute(tag, element, attribute) && (!address || Links.isWeb(attribute.getValue()));
+        }
+    }
 
     /** Paragraphs apart by a blank line, items and rows on lines of their own. */
     static String text(List<Block> blocks) {

@@ -136,6 +136,13 @@ class PathologicalPagesTest {
                         "authors",
                         story("\"author\":[" + "{\"name\":\"&\"},".repeat(70_000) + "{\"name\":\"\"}]") + TEXT),
                 Arguments.of(
+                        "nested parts for subscribers",
+                        story("\"isAccessibleForFree\":false,\"hasPart\":[" + "{\"cssSelector\":\"div\"},".repeat(20)
+                                        + "{}]")
+                                + TEXT
+                                + "<div>".repeat(390)
+                                + "<b></b>".repeat(100_000)),
+                Arguments.of(
                         "parts for subscribers by an expression without end",
                         story("\"isAccessibleForFree\":false,\"hasPart\":[{\"cssSelector\":\"p:matches((o+)+$)\"}]")
                                 + "<p class=long>" + "o".repeat(100) + "!</p>" + TEXT));
