@@ -33,12 +33,20 @@ public record Request(
         int hops,
         @Nullable URI movedTo,
         int tries) {
+    /**
+     * Priority of what an edition can do without: it goes after everything else that may go, and all of it together has at most half of
+     * the slots.
+     */
+    public static final int MINOR = Integer.MAX_VALUE;
+
     /** What a request is for; the manners differ. */
     public enum Purpose {
         /** A feed that the reader listed: robots.txt does not shut it out. */
         FEED,
         /** A page that is scraped: robots.txt decides. */
         PAGE,
+        /** A picture that is printed with a story: robots.txt decides. */
+        IMAGE,
         /** robots.txt itself: it takes no turn. */
         ROBOTS
     }

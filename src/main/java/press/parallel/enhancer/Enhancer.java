@@ -25,7 +25,7 @@ import press.parallel.Story;
 public final class Enhancer {
     private static final String ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
 
-    private static final int AFTER_FEEDS = Integer.MAX_VALUE;
+    private static final int AFTER_FEEDS = Request.MINOR - 1;
 
     private final ArticleReader reader;
     private final int minWords;

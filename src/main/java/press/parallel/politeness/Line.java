@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * before has been sent. Among lanes that may go, the one with the longest remaining time goes first, for the whole line can end no
  * sooner than its longest lane. Inside a lane the lowest priority goes first, then the slowest known request, then the lowest index.
  *
+ * <p>Minor requests go when nothing else may, and together never have more than half of the slots, so that slow ones leave the others
+ * theirs.
+ *
  * <p>A turnless request needs no turn: it goes in the gaps, alone in its lane, and moves no clock. One whose lane's turn comes after
  * its deadline is hopeless and leaves as soon as that is known.
  *
@@ -76,6 +79,7 @@ final class Line<T> {
     private long sequence;
     private int waitingCount;
     private int running;
+    private int runningMinor;
     private long gatherUntil;
     private long heldUntil = Long.MIN_VALUE;
     private double meanNanos;
@@ -94,6 +98,7 @@ final class Line<T> {
         private final Line<T>.Lane lane;
         private final @Nullable String group;
         private final boolean turnless;
+        private final boolean minor;
         private final int priority;
         private final long index;
         private final long sequence;
@@ -108,6 +113,7 @@ final class Line<T> {
             this.group = ticket.group();
             this.deadline = ticket.deadline();
             this.turnless = ticket.turnless();
+            this.minor = ticket.minor();
             this.priority = ticket.priority();
             this.index = ticket.index();
             this.knownNanos = ticket.expectedNanos();
@@ -138,6 +144,7 @@ final class Line<T> {
      * @param deadline on the line's clock, {@link Long#MAX_VALUE} for none
      * @param turnless it takes no turn
      * @param priority the lowest goes first
+     * @param minor others go before it when slots are few
      */
     record Ticket(
             String domain,
@@ -146,13 +153,25 @@ final class Line<T> {
             long expectedNanos,
             long deadline,
             boolean turnless,
-            int priority) {
+            int priority,
+            boolean minor) {
         Ticket(String domain, @Nullable String group, long index, long expectedNanos, long deadline) {
             this(domain, group, index, expectedNanos, deadline, false);
         }
 
         Ticket(String domain, @Nullable String group, long index, long expectedNanos, long deadline, boolean turnless) {
             this(domain, group, index, expectedNanos, deadline, turnless, 0);
+        }
+
+        Ticket(
+                String domain,
+                @Nullable String group,
+                long index,
+                long expectedNanos,
+                long deadline,
+                boolean turnless,
+                int priority) {
+            this(domain, group, index, expectedNanos, deadline, turnless, priority, false);
         }
     }
 
@@ -487,8 +506,11 @@ final class Line<T> {
         wake(now);
         heldUntil = Long.MIN_VALUE;
         while (running < slots && now >= gatherUntil && !ready.isEmpty()) {
-            Lane lane = ready.first();
-            if (lane.nextGo(lane.interval()) > now) {
+            Lane lane = firstWithASlot(slots, now);
+            if (lane == null) {
+                heldUntil = NEVER; // until a minor one ends, or another comes
+                return null;
+            } else if (lane.nextGo(lane.interval()) > now) {
                 lane.place(now); // its interval has grown since
             } else if (keptForCriticalLanes(lane, slots, now)) {
                 heldUntil = resting.first().turn;
@@ -500,6 +522,16 @@ final class Line<T> {
         return null;
     }
 
+    /** The first that may go: a minor one only when nothing else may, and when those have not their half of the slots. */
+    private @Nullable Lane firstWithASlot(int slots, long now) {
+        for (Lane lane : ready) {
+            if (!lane.next(now).minor) {
+                return lane;
+            }
+        }
+        return runningMinor < Math.max(1, slots / 2) ? ready.first() : null;
+    }
+
     private Waiting<T> giveOut(Lane lane, long now) {
         Waiting<T> next = lane.next(now);
         lane.leave(next);
@@ -507,6 +539,7 @@ final class Line<T> {
         lane.alone = next.turnless;
         lane.unsent += next.turnless ? 0 : 1;
         running++;
+        runningMinor += next.minor ? 1 : 0;
         next.started = now;
         lane.place(now);
         return next;
@@ -571,6 +604,7 @@ final class Line<T> {
         Lane lane = waiting.lane;
         lane.running--;
         running--;
+        runningMinor -= waiting.minor ? 1 : 0;
         if (waiting.turnless) {
             lane.alone = false;
         } else {

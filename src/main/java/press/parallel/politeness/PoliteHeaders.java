@@ -26,5 +26,8 @@ public final class PoliteHeaders {
      */
     public static final String TURNLESS = "CamelPoliteTurnless";
 
+    /** Header, boolean, default false: the request goes when nothing else may; all of this kind together never have more than half of the slots. */
+    public static final String MINOR = "CamelPoliteMinor";
+
     private PoliteHeaders() {}
 }

@@ -128,7 +128,8 @@ public final class PoliteLine {
                 TimeUnit.MILLISECONDS.toNanos(in.getHeader(PoliteHeaders.EXPECTED_MILLIS, 0L, Long.class)),
                 deadline,
                 in.getHeader(PoliteHeaders.TURNLESS, false, Boolean.class),
-                in.getHeader(PoliteHeaders.PRIORITY, 0, Integer.class));
+                in.getHeader(PoliteHeaders.PRIORITY, 0, Integer.class),
+                in.getHeader(PoliteHeaders.MINOR, false, Boolean.class));
     }
 
     /** {@code span} after {@code now}; a span that no clock can count is {@link #NEVER} over, or over already. */

@@ -64,7 +64,7 @@ public final class RobotsDesk {
         Request request = exchange.getMessage().getBody(Request.class);
         boolean matters = switch (request.purpose()) {
             case ROBOTS -> false;
-            case PAGE -> true;
+            case PAGE, IMAGE -> true;
             case FEED -> isFollowing(domains.of(request.address()));
         };
         return matters && pace.isPolite() && isUnknown(request.address());
@@ -123,14 +123,15 @@ public final class RobotsDesk {
         Request page = message.getBody(Request.class);
         exchange.setProperty(WANTED_BY, page.address());
         exchange.setProperty(SENT_BEFORE, sent(page.address()));
-        message.setBody(new Request(
+        Request file = new Request(
                 Robots.file(page.address()),
                 Request.Purpose.ROBOTS,
                 ACCEPT,
                 page.group(),
                 page.index(),
                 0,
-                page.deadline()));
+                page.deadline());
+        message.setBody(page.priority() == Request.MINOR ? file.withPriority(Request.MINOR) : file);
     }
 
     /** Takes in the file, or what was answered instead of it. */
@@ -176,13 +177,14 @@ public final class RobotsDesk {
     }
 
     /**
-     * Lets a page pass when its host allows it.
+     * Lets a page or a picture pass when its host allows it.
      *
      * @throws LossException when robots.txt shuts programs out of it
      */
     public void check(Exchange exchange) {
         Request request = exchange.getMessage().getBody(Request.class);
-        if (request.purpose() != Request.Purpose.PAGE || robots.allows(request.address())) {
+        boolean matters = request.purpose() == Request.Purpose.PAGE || request.purpose() == Request.Purpose.IMAGE;
+        if (!matters || robots.allows(request.address())) {
             return;
         }
         int status = robots.status(request.address());

@@ -131,6 +131,7 @@ public final class Turns {
         message.setHeader(PoliteHeaders.EXPECTED_MILLIS, request.expectedMillis());
         message.setHeader(PoliteHeaders.GROUP, request.group());
         message.setHeader(PoliteHeaders.DEADLINE, request.deadline().toEpochMilli());
+        message.setHeader(PoliteHeaders.MINOR, request.priority() == Request.MINOR);
         message.setHeader(PoliteHeaders.TURNLESS, request.purpose() == Request.Purpose.ROBOTS);
         exchange.setProperty(ENTERED, clock.millis());
     }

@@ -92,7 +92,7 @@ class EnhancerTest {
         assertThat(request.purpose()).isEqualTo(Request.Purpose.PAGE);
         assertThat(request.validators()).isNull();
         assertThat(request.group()).isEqualTo("2026-03-04-1");
-        assertThat(request.priority()).as("after every feed").isEqualTo(Integer.MAX_VALUE);
+        assertThat(request.priority()).as("after every feed").isEqualTo(Request.MINOR - 1);
         assertThat(request.index()).isEqualTo(3);
         assertThat(request.deadline()).isEqualTo(RUN.deadline());
     }

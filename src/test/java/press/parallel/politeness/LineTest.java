@@ -698,4 +698,55 @@ class LineTest {
             assertThat(known()).isBetween(500, 601);
         }
     }
+
+    @Nested
+    class Minor {
+        private void offerMinor(String name, String domain) {
+            line.offer(name, new Ticket(domain, "edition", 0, 0, NEVER, false, Integer.MAX_VALUE, true), now);
+        }
+
+        @Test
+        void onesHaveHalfOfTheSlotsAndLeaveTheOthersToTheRest() {
+            for (int i = 0; i < 6; i++) {
+                offerMinor("picture" + i, "p" + i + ".example");
+            }
+            gathered();
+            List<Waiting<String>> out = pollAll(6);
+            assertThat(names(out)).containsExactlyInAnyOrder("picture0", "picture1", "picture2");
+            assertThat(line.nextLook(6, now))
+                    .as("no need to look before one ends")
+                    .isEqualTo(NEVER);
+
+            offer("page", "a.example");
+            assertThat(names(pollAll(6))).containsExactly("page");
+
+            line.sent(out.get(0).domain(), now);
+            line.release(out.get(0), now);
+            assertThat(names(pollAll(6))).containsExactly("picture3");
+        }
+
+        @Test
+        void onesGoWhenNothingElseMayHoweverManyOfThemWait() {
+            offerMinor("picture1", "p.example");
+            offerMinor("picture2", "p.example");
+            offer("page", "a.example");
+            gathered();
+            assertThat(names(pollAll(10))).containsExactly("page", "picture1");
+        }
+
+        @Test
+        void onesGoEvenWhereThereIsOneSlotOnly() {
+            offerMinor("picture", "p.example");
+            gathered();
+            assertThat(names(pollAll(1))).containsExactly("picture");
+        }
+
+        @Test
+        void onesComeAfterTheOthersOfTheirDomain() {
+            offerMinor("picture", "a.example");
+            offer("page", "a.example");
+            gathered();
+            assertThat(names(pollAll(10))).containsExactly("page");
+        }
+    }
 }

@@ -89,6 +89,18 @@ class RobotsDeskTest {
     }
 
     @Test
+    void aPictureWaitsForItAsAPageDoesAndTheFileThenTakesNobodysSlot() {
+        assertThat(isWanted(PAGE, Purpose.IMAGE)).isTrue();
+        Exchange exchange = message(PAGE, Purpose.IMAGE);
+        exchange.getMessage()
+                .setBody(exchange.getMessage().getBody(Request.class).withPriority(Request.MINOR));
+        desk.request(exchange);
+        assertThat(exchange.getMessage().getBody(Request.class).priority()).isEqualTo(Request.MINOR);
+        answered(PAGE, 200, "User-agent: *\nDisallow: /\n");
+        assertThatThrownBy(() -> desk.check(message(PAGE, Purpose.IMAGE))).hasMessageContaining("was not asked");
+    }
+
+    @Test
     void aFeedAloneNeedsNoneButOneThatFollowsAnotherDoes() {
         assertThat(isWanted("https://www.a.example/feed", Purpose.FEED)).isFalse();
         assertThat(isWanted("https://www.b.example/feed", Purpose.FEED)).isFalse();
