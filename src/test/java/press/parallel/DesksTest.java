@@ -50,7 +50,7 @@ import org.jspecify.annotations.NullMarked;
 class DesksTest {
     private static final String ROOT = "press.parallel";
     private static final Set<String> DESKS =
-            Set.of("fetcher", "politeness", "web", "editor", "enhancer", "printer", "auditor", "newsroom");
+            Set.of("fetcher", "politeness", "web", "editor", "enhancer", "pictures", "printer", "auditor", "newsroom");
     /** Not desks: the routes' keeper, the built-in web, the measuring bench, the command line, and the wiring that knows them all. */
     private static final Set<String> OTHER_ROOMS = Set.of("routes", "newsstand", "bench", "cli", "press");
 

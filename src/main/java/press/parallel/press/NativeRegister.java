@@ -14,9 +14,12 @@ import press.parallel.Decision;
 import press.parallel.Feed;
 import press.parallel.FeedContent;
 import press.parallel.FeedState;
+import press.parallel.FetchedPicture;
 import press.parallel.Hints;
 import press.parallel.Holdings;
 import press.parallel.PastEdition;
+import press.parallel.PictureCopy;
+import press.parallel.PictureFile;
 import press.parallel.Printed;
 import press.parallel.Progress;
 import press.parallel.Reply;
@@ -25,7 +28,9 @@ import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Section;
 import press.parallel.Share;
+import press.parallel.StoryPicture;
 import press.parallel.Validators;
+import press.parallel.WantedPicture;
 import press.parallel.Why;
 
 /**
@@ -50,11 +55,14 @@ import press.parallel.Why;
             FeedContent.class,
             FeedState.class,
             FeedState.Moved.class,
+            FetchedPicture.class,
             Hints.class,
             Holdings.class,
             Holdings.FeedRest.class,
             Holdings.PaperKept.class,
             PastEdition.class,
+            PictureCopy.class,
+            PictureFile.class,
             Printed.class,
             Progress.class,
             Reply.class,
@@ -63,7 +71,9 @@ import press.parallel.Why;
             RunSheet.class,
             Section.class,
             Share.class,
+            StoryPicture.class,
             Validators.class,
+            WantedPicture.class,
             Why.class,
             CascadingClassLoadHelper.class,
             RAMJobStore.class,
