@@ -155,6 +155,13 @@ final class Ledger {
                 .execute();
     }
 
+    /** A picture that came in after all is no loss of the edition under way. */
+    void foundPicture(Handle handle, String address) {
+        handle.createUpdate("""
+                        delete from loss where what = 'picture' and link = :address
+                            and edition in (select id from edition where state = 'open')""").bind("address", address).execute();
+    }
+
     /** A story whose text came in after all is no loss of the edition under way. */
     void foundStory(Handle handle, String key) {
         handle.createUpdate("""

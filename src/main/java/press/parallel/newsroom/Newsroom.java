@@ -1,6 +1,7 @@
 package press.parallel.newsroom;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,10 +26,12 @@ import press.parallel.Feed;
 import press.parallel.FeedContent;
 import press.parallel.FeedReport;
 import press.parallel.FeedState;
+import press.parallel.FetchedPicture;
 import press.parallel.FiledEntry;
 import press.parallel.Holdings;
 import press.parallel.Loss;
 import press.parallel.PastEdition;
+import press.parallel.PictureFile;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 
@@ -496,6 +499,47 @@ public final class Newsroom implements AutoCloseable {
     /** Why a page could not be read, when that is less than {@code retryAfter} ago, or its server asked to wait longer. */
     public Optional<String> failure(String key, Duration retryAfter) {
         return read(handle -> articles.failure(handle, key, clock.instant(), retryAfter));
+    }
+
+    // ---------------------------------------------------------------- pictures
+
+    /** What is known of a picture that was ever fetched; its bytes are not read. */
+    public Optional<PictureFile> picture(URI address) {
+        return read(handle -> PictureFiles.find(handle, address));
+    }
+
+    /** The picture itself, as it was fetched. */
+    public Optional<byte[]> pictureBytes(URI address) {
+        return read(handle -> PictureFiles.bytes(handle, address));
+    }
+
+    /** Keeps a picture. Its failure, and its loss in the edition under way, are taken back. */
+    public void keep(FetchedPicture picture) {
+        URI address = picture.file().address();
+        write("picture '" + address + "'", handle -> {
+            PictureFiles.keep(handle, picture, clock.instant());
+            ledger.foundPicture(handle, address.toString());
+            return address;
+        });
+    }
+
+    /**
+     * Remembers a picture that could not be had.
+     *
+     * @param reason in plain words
+     * @param httpStatus last status seen, 0 when there was no answer
+     * @param notBefore it is not asked again sooner, {@link Instant#EPOCH} when nothing asks for that
+     */
+    public void pictureFailed(URI address, String reason, int httpStatus, Instant notBefore) {
+        write("the failure of picture '" + address + "'", handle -> {
+            PictureFiles.failed(handle, address, reason, httpStatus, clock.instant(), notBefore);
+            return address;
+        });
+    }
+
+    /** Why a picture could not be had, when that is less than {@code retryAfter} ago, or its server asked to wait longer. */
+    public Optional<String> pictureFailure(URI address, Duration retryAfter) {
+        return read(handle -> PictureFiles.failure(handle, address, clock.instant(), retryAfter));
     }
 
     // ---------------------------------------------------------------- domains

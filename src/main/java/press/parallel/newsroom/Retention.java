@@ -58,6 +58,7 @@ final class Retention {
         handle.createUpdate("update edition set stories = null where ended < :cutoff and stories is not null")
                 .bind("cutoff", cutoff.toEpochMilli())
                 .execute();
+        forgotten.put("pictures", PictureFiles.prune(handle, cutoff));
         forgotten.put("clocks of domains", Clocks.prune(handle, cutoff));
         forgotten.put("robots.txt", RobotsFiles.prune(handle, cutoff));
         return forgotten;

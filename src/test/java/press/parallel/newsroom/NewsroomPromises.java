@@ -41,12 +41,15 @@ import press.parallel.Feed;
 import press.parallel.FeedContent;
 import press.parallel.FeedReport;
 import press.parallel.FeedState;
+import press.parallel.FetchedPicture;
 import press.parallel.FiledEntry;
 import press.parallel.Hints;
 import press.parallel.Holdings;
 import press.parallel.Loss;
 import press.parallel.PastEdition;
 import press.parallel.Picture;
+import press.parallel.PictureFile;
+import press.parallel.PictureType;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Story;
@@ -1533,5 +1536,54 @@ abstract class NewsroomPromises {
                 System.getProperty("java.class.path"),
                 KilledPress.class.getName(),
                 url);
+    }
+
+    @Nested
+    class Pictures {
+        private final URI address = URI.create("https://p.test/harbour.jpg?w=1200");
+
+        private FetchedPicture fetched(byte... bytes) {
+            return new FetchedPicture(new PictureFile(address, PictureType.AVIF, 1200, 800), bytes);
+        }
+
+        @Test
+        void aPictureIsKeptWithItsBytesAndANewerOneReplacesIt() {
+            assertThat(newsroom.picture(address)).isEmpty();
+            assertThat(newsroom.pictureBytes(address)).isEmpty();
+            newsroom.keep(fetched((byte) 1));
+            newsroom.keep(fetched((byte) 0, (byte) -1, (byte) 127, (byte) -128));
+            assertThat(newsroom.picture(address)).contains(new PictureFile(address, PictureType.AVIF, 1200, 800));
+            assertThat(newsroom.pictureBytes(address)).contains(new byte[] {0, -1, 127, -128});
+        }
+
+        @Test
+        void whatCouldNotBeHadIsNotAskedAgainForAWhile() {
+            newsroom.pictureFailed(address, "it is a drawing", 200, Instant.EPOCH);
+            assertThat(newsroom.pictureFailure(address, Duration.ofHours(6))).contains("it is a drawing");
+            clock.turn(Duration.ofHours(7));
+            assertThat(newsroom.pictureFailure(address, Duration.ofHours(6))).isEmpty();
+            newsroom.pictureFailed(address, "busy", 503, clock.instant().plus(Duration.ofHours(9)));
+            clock.turn(Duration.ofHours(8));
+            assertThat(newsroom.pictureFailure(address, Duration.ofHours(6))).contains("busy");
+        }
+
+        @Test
+        void aPictureThatCameInAfterAllIsNoLossAndNoFailure() {
+            Run run = begin();
+            newsroom.pictureFailed(address, "late", 0, Instant.EPOCH);
+            newsroom.lose(run, new Loss("picture", "One", address.toString(), "late"));
+            newsroom.keep(fetched((byte) 1));
+            assertThat(newsroom.losses(run)).isEmpty();
+            assertThat(newsroom.pictureFailure(address, Duration.ofHours(6))).isEmpty();
+        }
+
+        @Test
+        void picturesAreForgottenWhenNoPaperNeedsTheirEntries() {
+            newsroom.keep(fetched((byte) 1));
+            assertThat(newsroom.prune()).containsEntry("pictures", 0);
+            clock.turn(KEEP.plusMillis(1));
+            assertThat(newsroom.prune()).containsEntry("pictures", 1);
+            assertThat(newsroom.picture(address)).isEmpty();
+        }
     }
 }
