@@ -29,6 +29,8 @@ public record Arrival(
         FEED,
         /** A page, be it there or not. */
         ARTICLE,
+        /** A picture of a story. */
+        PICTURE,
         ROBOTS
     }
 

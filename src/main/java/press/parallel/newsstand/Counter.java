@@ -163,6 +163,9 @@ final class Counter implements AutoCloseable {
         if (ROBOTS.equals(address.getRawPath())) {
             return Arrival.Kind.ROBOTS;
         }
+        if (Plate.isPictureHost(address)) {
+            return Arrival.Kind.PICTURE;
+        }
         return shelf.hasFeed(address) ? Arrival.Kind.FEED : Arrival.Kind.ARTICLE;
     }
 

@@ -13,11 +13,12 @@ import press.parallel.newsstand.FeedWriter.Dialect;
 
 /**
  * The day's stories as real sites tell them: each feed in its dialect with 12 to 24 entries, events that several publishers share, feeds that
- * collect what others print. All of it is printed at opening; for some hundred feeds.
+ * collect what others print, pictures on hosts of their own. The feeds are printed at opening; for some hundred of them.
  */
 final class FullShelf implements Shelf {
     private final Map<String, Answer> feeds = new HashMap<>();
     private final Map<String, Report> articles = new HashMap<>();
+    private final Map<String, Plate> plates = new HashMap<>();
     private final Map<String, List<Report>> bySite = new HashMap<>();
 
     FullShelf(List<Feed> list, Instant now) {
@@ -33,6 +34,9 @@ final class FullShelf implements Shelf {
         for (Wire wire : wires.values()) {
             for (Report report : wire.all()) {
                 articles.put(Shelf.key(report.link()), report);
+                Plate.lead(report).ifPresent(plate -> plates.put(Shelf.key(plate.address()), plate));
+                Plate second = Plate.second(report);
+                plates.put(Shelf.key(second.address()), second);
                 bySite.computeIfAbsent(report.publisher(), site -> new ArrayList<>())
                         .add(report);
             }
@@ -74,7 +78,17 @@ final class FullShelf implements Shelf {
             String page = PageWriter.write(report, neighbours(report));
             return Answer.of(200, "text/html; charset=utf-8", page, Latencies.ofArticle(report.link()));
         }
-        return notFound(address);
+        Plate plate = plates.get(plain);
+        return plate == null ? notFound(address) : picture(plate);
+    }
+
+    private static Answer picture(Plate plate) {
+        return new Answer(
+                200,
+                Map.of("Content-Type", "image/png"),
+                Painter.png(plate),
+                null,
+                Latencies.ofPicture(plate.address()));
     }
 
     private static String plain(String key) {

@@ -58,7 +58,7 @@ final class PageWriter {
                 <meta property="og:description" content="%5$s">
                 <meta property="og:url" content="%3$s">
                 <meta property="article:published_time" content="%6$s">
-                <script type="application/ld+json">%7$s</script>
+                %8$s                <script type="application/ld+json">%7$s</script>
                 <script>window.consent = window.consent || {ask: true, since: 0};</script>
                 </head>
                 """.formatted(
@@ -68,7 +68,28 @@ final class PageWriter {
                         escape(report.author()),
                         escape(report.summary()),
                         report.published(),
-                        data.toString().replace("<", "\\u003c"));
+                        data.toString().replace("<", "\\u003c"),
+                        Plate.lead(report).map(PageWriter::named).orElse(""));
+    }
+
+    private static String named(Plate plate) {
+        return """
+                <meta property="og:image" content="%s">
+                <meta property="og:image:width" content="%d">
+                <meta property="og:image:height" content="%d">
+                <meta property="og:image:alt" content="%s">
+                """.formatted(plate.address(), plate.width(), plate.height(), escape(plate.alt()));
+    }
+
+    private static String figure(Plate plate) {
+        return """
+                <figure><img src="%s" alt="%s" width="%d" height="%d"><figcaption>%s</figcaption></figure>
+                """.formatted(
+                        plate.address(), escape(plate.alt()), plate.width(), plate.height(), escape(plate.caption()));
+    }
+
+    private static String lead(Report report) {
+        return Plate.lead(report).map(PageWriter::figure).orElse("");
     }
 
     private static String semantic(Report report, List<Report> others, Random dice) {
@@ -81,11 +102,12 @@ final class PageWriter {
                 <article>
                 <h1>%3$s</h1>
                 <p class="byline">By <a rel="author" href="/staff">%4$s</a> · <time datetime="%5$s">%6$s</time> · %7$d min read</p>
+                %10$s
                 %8$s
                 </article>
                 <aside class="related"><h2>Related stories</h2>%9$s</aside>
                 </main>
-                %10$s
+                %11$s
                 </body>
                 """.formatted(
                         escape(report.site()),
@@ -95,8 +117,9 @@ final class PageWriter {
                         report.published(),
                         date(report),
                         2 + dice.nextInt(5),
-                        text(report, "", ""),
+                        text(report, "", "", figure(Plate.second(report))),
                         links(others),
+                        lead(report),
                         footer(report));
     }
 
@@ -109,13 +132,13 @@ final class PageWriter {
                 <h1 class="headline">%3$s</h1>
                 <div class="meta"><span class="author">%4$s</span> <span class="date">%5$s</span> <span class="share">Share · Print · Save</span></div>
                 <div class="story-body"><div class="story-body__inner">
-                <figure><img src="/images/%6$d.jpg" alt="" width="1200" height="675"><figcaption>Archive picture. %7$s</figcaption></figure>
-                %8$s
+                %6$s
+                %7$s
                 </div></div>
-                <div class="comments-teaser"><h3>%9$d comments</h3><div class="comment"><b>garden_gate</b> I live nearby and can confirm all of it except the weather.</div>
+                <div class="comments-teaser"><h3>%8$d comments</h3><div class="comment"><b>garden_gate</b> I live nearby and can confirm all of it except the weather.</div>
                 <div class="comment"><b>OldHand</b> They should have asked us twenty years ago, as I wrote at the time.</div></div>
-                </div><div class="col-side"><div class="most-read"><h4>Most read</h4>%10$s</div><div class="ad">Advertisement</div></div></div>
-                %11$s</div>
+                </div><div class="col-side"><div class="most-read"><h4>Most read</h4>%9$s</div><div class="ad">Advertisement</div></div></div>
+                %10$s</div>
                 </body>
                 """.formatted(
                         navigation(),
@@ -123,9 +146,8 @@ final class PageWriter {
                         escape(report.headline()),
                         escape(report.author()),
                         date(report),
-                        dice.nextInt(100_000),
-                        escape(report.site()),
-                        text(report, " class=\"story-body__text\"", ""),
+                        lead(report),
+                        text(report, " class=\"story-body__text\"", "", ""),
                         2 + dice.nextInt(300),
                         links(others),
                         footer(report));
@@ -153,7 +175,7 @@ final class PageWriter {
                         date(report),
                         escape(report.author()),
                         report.theme().file(),
-                        text(report, "", ""),
+                        text(report, "", "", ""),
                         links(others),
                         footer(report));
     }
@@ -180,14 +202,18 @@ final class PageWriter {
                                 report,
                                 "",
                                 "<div class=\"promo newsletter-signup\"><h4>Sign up for the daily letter</h4><p>The day in five minutes, in your"
-                                        + " inbox at seven.</p><button>Sign up</button></div>\n"),
+                                        + " inbox at seven.</p><button>Sign up</button></div>\n",
+                                figure(Plate.second(report))),
                         links(others),
                         40 + dice.nextInt(400),
                         footer(report));
     }
 
-    /** @param interruption put in after every third paragraph, or "" */
-    private static String text(Report report, String attributes, String interruption) {
+    /**
+     * @param interruption put in after every third paragraph, or ""
+     * @param figure put in after the second one, or ""
+     */
+    private static String text(Report report, String attributes, String interruption, String figure) {
         StringBuilder html = new StringBuilder();
         boolean inList = false;
         int paragraphs = 0;
@@ -208,7 +234,11 @@ final class PageWriter {
                             .append('>')
                             .append(words)
                             .append("</p>\n");
-                    if (++paragraphs % 3 == 0) {
+                    paragraphs++;
+                    if (paragraphs == 2) {
+                        html.append(figure);
+                    }
+                    if (paragraphs % 3 == 0) {
                         html.append(interruption);
                     }
                 }
