@@ -65,9 +65,11 @@ public record Edition(
      * @param domain registrable domain of the story's link
      * @param summary plain text, the feed's words
      * @param text full plain text; the feed's words when the page could not be had
-     * @param html the same as safe HTML
+     * @param html the same as safe HTML, with the pictures that stand inside it
      * @param complete whether {@code text} is the full text
      * @param scoreBreakdown points by name; their sum is {@code score}
+     * @param image address of the first picture on the web, whether it was had or not
+     * @param pictures those that lie beside the edition, the first one before those in the text
      * @param sectionWords keywords that counted in the choice of the section
      * @param readingMinutes at 230 words a minute, at least 1
      */
@@ -88,6 +90,7 @@ public record Edition(
             int words,
             int readingMinutes,
             @Nullable URI image,
+            List<PrintedPicture> pictures,
             String language,
             long points,
             long comments,
@@ -96,10 +99,25 @@ public record Edition(
             List<String> sectionWords,
             List<Story.AlsoIn> alsoIn) {
         public PrintedStory {
+            pictures = List.copyOf(pictures);
             sectionWords = List.copyOf(sectionWords);
             alsoIn = List.copyOf(alsoIn);
         }
     }
+
+    /**
+     * A picture that is printed.
+     *
+     * @param file its path from the edition's folder
+     * @param address where it was found
+     * @param alt what it shows, "" when nobody says
+     * @param caption what stands beneath it, "" when nothing does
+     * @param width in pixels
+     * @param height in pixels
+     * @param lead it stands above the text, not inside it
+     */
+    public record PrintedPicture(
+            String file, URI address, String alt, String caption, int width, int height, boolean lead) {}
 
     /**
      * @param scanned entries that lay before the editor

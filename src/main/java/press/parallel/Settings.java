@@ -269,6 +269,20 @@ public interface Settings {
     /** Where the paper is printed. */
     interface PrinterSettings {
         Path output();
+
+        /** Which pictures are printed: {@code none}, {@code lead} or {@code all}. */
+        @WithConverter(TrimmedStringConverter.class)
+        String images();
+
+        /** Larger pictures are refused. */
+        @WithConverter(MemorySizeConverter.class)
+        MemorySize imageBytes();
+
+        /** The most of one edition. */
+        int imagesPerEdition();
+
+        /** How long a paper whose texts are all in waits for pictures. */
+        Duration imageWait();
     }
 
     /** Where the press remembers. */

@@ -48,6 +48,11 @@ public final class Auditor {
                 told("story", why, link, "printed with the feed's words"));
     }
 
+    /** Why a picture is missing; its story is printed without it. */
+    public String reasonOfPicture(URI address, Throwable why) {
+        return told("picture", why, address, "its story is printed without it");
+    }
+
     /**
      * Reports a feed that was asked and not had: {@code late} when nothing is known against it, else {@code failed}.
      *
@@ -130,7 +135,9 @@ public final class Auditor {
     private String told(String kind, Throwable why, URI address, String outcome) {
         String sentence = sentence(why, address);
         String named = sentence.contains(address.toString()) ? sentence : kind + " '" + address + "': " + sentence;
-        boolean complete = named.contains("left out of this edition") || named.contains("printed with the feed");
+        boolean complete = named.contains("left out of this edition")
+                || named.contains("printed with the feed")
+                || named.contains(outcome);
         return complete ? named : named + "; " + outcome;
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
+import press.parallel.Images;
 import press.parallel.Settings;
 import press.parallel.Settings.SectionSettings;
 import press.parallel.enhancer.SiteRules;
@@ -113,6 +114,15 @@ final class SettingsRules {
         atLeast("press.web.max-redirects", settings.web().maxRedirects(), 0);
         atLeast("press.web.max-body", settings.web().maxBody().asLongValue(), 1);
         atLeast("press.enhancer.min-words", settings.enhancer().minWords(), 0);
+        atLeast("press.printer.image-bytes", settings.printer().imageBytes().asLongValue(), 1);
+        atLeast("press.printer.images-per-edition", settings.printer().imagesPerEdition(), 0);
+        String images = settings.printer().images();
+        expect(
+                Images.parse(images).isPresent(),
+                "press.printer.images",
+                Images.EXPECTED,
+                images,
+                "lead is the usual one");
         int port = settings.serve().port();
         expect(port >= 0 && port <= 65535, "press.serve.port", "a port from 0 to 65535", port, "8480 is the usual one");
     }
@@ -133,6 +143,7 @@ final class SettingsRules {
         atLeast("press.fetcher.max-entries", settings.fetcher().maxEntries(), 1);
         someTime("press.fetcher.look", settings.fetcher().look());
         notNegative("press.enhancer.retry-after", settings.enhancer().retryAfter());
+        notNegative("press.printer.image-wait", settings.printer().imageWait());
         someTime("press.web.connect-timeout", settings.web().connectTimeout());
         someTime("press.web.response-timeout", settings.web().responseTimeout());
         someTime("press.web.total-timeout", settings.web().totalTimeout());

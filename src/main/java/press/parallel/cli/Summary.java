@@ -27,12 +27,15 @@ final class Summary {
         List<String> lines = new ArrayList<>();
         lines.add(edition.title() + " · " + DAY.format(edition.date()) + " · number " + edition.number());
         lines.add(feeds(edition) + " · " + numbers.scanned() + " scanned · " + numbers.fresh() + " fresh");
-        lines.add(count(stories(edition), "story", "stories") + " · " + complete(edition) + " with full text");
+        lines.add(count(stories(edition), "story", "stories") + " · " + complete(edition) + " with full text"
+                + pictures(edition));
         lines.add(count(numbers.requests(), "request", "requests") + " · " + numbers.waits() + " waited · "
                 + numbers.refused() + " refused · "
                 + String.format(Locale.ROOT, "%.1f s", numbers.totalSeconds()));
         for (Loss loss : edition.losses()) {
-            lines.add("lost: " + sentence(loss));
+            if (!loss.what().equals("picture")) {
+                lines.add("lost: " + sentence(loss));
+            }
         }
         lines.add(index(printed.folder()).toString());
         return lines.stream().map(Console::clean).toList();
@@ -72,6 +75,20 @@ final class Summary {
         return edition.sections().stream()
                 .mapToInt(section -> section.stories().size())
                 .sum();
+    }
+
+    /** Only of an edition that has some, or lost some. */
+    private static String pictures(Edition edition) {
+        int printed = edition.sections().stream()
+                .flatMap(section -> section.stories().stream())
+                .mapToInt(story -> story.pictures().size())
+                .sum();
+        long lost = edition.losses().stream()
+                .filter(loss -> loss.what().equals("picture"))
+                .count();
+        return printed + lost == 0
+                ? ""
+                : " · " + count(printed, "picture", "pictures") + (lost == 0 ? "" : ", " + lost + " could not be had");
     }
 
     private static long complete(Edition edition) {

@@ -18,7 +18,7 @@ import press.parallel.bench.Workload;
  *   <li>for {@code demo}, so that invented stories never mix with real ones: {@code press.printer.output} and
  *       {@code press.newsroom.file} in folder {@code demo}; other papers than the usual one have their own folder in its {@code editions}.
  *       {@code press.editor.repeat=always}, since there is only one day's worth of stories
- *   <li>for {@code bench}: both in a folder for this call, {@code press.slots} from {@code --slots}, and for invented feeds the list and
+ *   <li>for {@code bench}: both in a folder for this call, no pictures, {@code press.slots} from {@code --slots}, and for invented feeds the list and
  *       the sections that go with it; these win over {@code -D}
  *   <li>{@code quarkus.log.console.format} while a live line is shown: each log line empties it first
  *   <li>every {@code -Dkey=value}
@@ -75,6 +75,7 @@ final class SystemProperties {
         properties.setProperty(
                 "press.newsroom.file", folder.resolve("newsroom.db").toString());
         properties.setProperty("press.newsroom.postgresql", "false");
+        properties.setProperty("press.printer.images", "none");
         if (bench.slots() != null) {
             properties.setProperty("press.slots", String.valueOf(bench.slots()));
         }

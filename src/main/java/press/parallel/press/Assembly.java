@@ -5,7 +5,7 @@ import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/** Joins the run sheet and the stories of one edition. Stateless: what is gathered travels in the aggregated exchange. */
+/** Joins the run sheet, the stories and the pictures of one edition. Stateless: what is gathered travels in the aggregated exchange. */
 @RegisterForReflection
 public final class Assembly implements AggregationStrategy {
     @Override
@@ -13,10 +13,5 @@ public final class Assembly implements AggregationStrategy {
         Gathering soFar = before == null ? Gathering.EMPTY : before.getMessage().getBody(Gathering.class);
         next.getMessage().setBody(soFar.with(next.getMessage().getBody()));
         return next;
-    }
-
-    /** Whether every story of the run sheet has its text or its loss. */
-    public boolean allIn(Exchange exchange) {
-        return exchange.getMessage().getBody(Gathering.class).allIn();
     }
 }

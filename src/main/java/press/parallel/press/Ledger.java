@@ -30,6 +30,7 @@ final class Ledger {
     final RunLock lock;
     final boolean byHand;
     final CompletableFuture<Printed> ordered;
+    final PicturePlan pictures;
     private final PoliteLine.Totals before;
     private final int robotsBefore;
     private final Instant began;
@@ -54,6 +55,7 @@ final class Ledger {
             RunLock lock,
             boolean byHand,
             CompletableFuture<Printed> ordered,
+            PicturePlan pictures,
             PoliteLine.Totals before,
             int robotsBefore,
             Instant began) {
@@ -62,6 +64,7 @@ final class Ledger {
         this.lock = lock;
         this.byHand = byHand;
         this.ordered = ordered;
+        this.pictures = pictures;
         this.before = before;
         this.robotsBefore = robotsBefore;
         this.began = began;
@@ -179,8 +182,16 @@ final class Ledger {
         return began;
     }
 
+    /** The last text is in, and pictures may still be out. Said again, the first time counts. */
+    synchronized Instant textsIn(Instant now) {
+        if (enhanced == null) {
+            enhanced = now;
+        }
+        return enhanced;
+    }
+
     synchronized void printing(Instant now) {
-        enhanced = now;
+        textsIn(now);
         stage("printing", now);
     }
 

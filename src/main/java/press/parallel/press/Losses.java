@@ -1,6 +1,7 @@
 package press.parallel.press;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -9,7 +10,9 @@ import press.parallel.Feed;
 import press.parallel.FeedReport;
 import press.parallel.Loss;
 import press.parallel.LossException;
+import press.parallel.PictureCopy;
 import press.parallel.Story;
+import press.parallel.WantedPicture;
 import press.parallel.auditor.Auditor;
 import press.parallel.politeness.PoliteCancelledException;
 
@@ -19,12 +22,14 @@ public final class Losses {
     private final Auditor auditor;
     private final Feeds feeds;
     private final Texts texts;
+    private final Illustrations illustrations;
     private final InstantSource clock;
 
-    Losses(Auditor auditor, Feeds feeds, Texts texts, InstantSource clock) {
+    Losses(Auditor auditor, Feeds feeds, Texts texts, Illustrations illustrations, InstantSource clock) {
         this.auditor = auditor;
         this.feeds = feeds;
         this.texts = texts;
+        this.illustrations = illustrations;
         this.clock = clock;
     }
 
@@ -44,6 +49,16 @@ public final class Losses {
         Loss loss = auditor.lossOfStory(story, why);
         texts.lost(exchange, story, loss, why, late(exchange));
         exchange.getMessage().setBody(new Copy(story, null, loss));
+    }
+
+    /** The picture that could not be had; it becomes the body. */
+    public void picture(Exchange exchange) {
+        WantedPicture wanted = exchange.getVariable("picture", WantedPicture.class);
+        Throwable why = why(exchange);
+        URI address = wanted.picture().address();
+        Loss loss = Illustrations.loss(wanted, auditor.reasonOfPicture(address, why));
+        illustrations.lost(exchange, loss, why);
+        exchange.getMessage().setBody(new PictureCopy(address, null, loss));
     }
 
     private Throwable why(Exchange exchange) {

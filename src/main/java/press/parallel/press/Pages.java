@@ -29,12 +29,17 @@ final class Pages {
     private static final int FIRST = 10_000;
 
     private static final Pattern FILE = Pattern.compile(
-            "/editions/(latest|[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{1,6})/([A-Za-z0-9][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+)*)?");
+            "/editions/(latest|[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{1,6})/((?:images/)?[A-Za-z0-9][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+)*)?");
     private static final Pattern FOLDER = Pattern.compile("/editions/[a-z0-9-]+");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "json", "application/json",
-            "pdf", "application/pdf");
+            "pdf", "application/pdf",
+            "jpg", "image/jpeg",
+            "png", "image/png",
+            "gif", "image/gif",
+            "webp", "image/webp",
+            "avif", "image/avif");
 
     private final Paper paper;
     private final Path output;

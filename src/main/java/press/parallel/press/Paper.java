@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import press.parallel.Feed;
+import press.parallel.Images;
 import press.parallel.Section;
 import press.parallel.Settings;
 import press.parallel.Share;
@@ -128,6 +129,14 @@ record Paper(String title, ZoneId zone, Editor.Rules rules, Supplier<List<Feed>>
 
     static double share(String percent) {
         return Double.parseDouble(percent.strip().replace("%", "").strip()) / 100;
+    }
+
+    static Runs.Pictures pictures(Settings settings) {
+        Settings.PrinterSettings own = settings.printer();
+        Images images = Images.parse(own.images())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "press.printer.images: expected " + Images.EXPECTED + ", but was " + own.images()));
+        return new Runs.Pictures(images, own.imagesPerEdition(), own.imageWait());
     }
 
     static Set<String> allowed(Settings settings) {

@@ -3,6 +3,7 @@ package press.parallel.press;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import press.parallel.Edition;
 import press.parallel.Feed;
 import press.parallel.FeedReport;
 import press.parallel.FiledEntry;
+import press.parallel.Images;
 import press.parallel.Loss;
 import press.parallel.LossException;
 import press.parallel.Printed;
@@ -28,6 +30,7 @@ import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Story;
 import press.parallel.Verdict;
+import press.parallel.WantedPicture;
 import press.parallel.editor.Editor;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.newsroom.RunLock;
@@ -69,8 +72,20 @@ public final class Runs {
      * @param feeds the feed list
      * @param fetchShare share of the deadline that feeds may use, 0 to 1
      * @param window of freshness
+     * @param pictures which an edition has
      */
-    public record Plan(Supplier<List<Feed>> feeds, Duration deadline, double fetchShare, Duration window) {}
+    public record Plan(
+            Supplier<List<Feed>> feeds, Duration deadline, double fetchShare, Duration window, Pictures pictures) {}
+
+    /**
+     * Which pictures an edition has.
+     *
+     * @param most of all stories together
+     * @param patience how long a paper whose texts are all in waits for those that are still out
+     */
+    public record Pictures(Images images, int most, Duration patience) {
+        static final Pictures NONE = new Pictures(Images.NONE, 0, Duration.ZERO);
+    }
 
     /** Somebody who waits for the paper. */
     private record Order(Duration deadline, boolean byHand, CompletableFuture<Printed> printed) {}
@@ -160,6 +175,7 @@ public final class Runs {
                     lock,
                     from.byHand(),
                     from.printed(),
+                    new PicturePlan(plan.pictures().images(), plan.pictures().most()),
                     line.totals(),
                     turns.robotsAsked(),
                     clock.instant());
@@ -272,12 +288,33 @@ public final class Runs {
         return ledgerOf(exchange).map(Ledger::isGathering).orElse(false);
     }
 
-    /** Until the aggregator prints with what it has: a moment after the deadline, for what is cut off then still comes in. */
-    public long millisLeft() {
+    /** Whether every story of the run sheet has its text or its loss, and every picture that was asked for is in or lost. */
+    public boolean allIn(Exchange exchange) {
+        Gathering whole = exchange.getMessage().getBody(Gathering.class);
+        return whole.allIn()
+                && ledgerOf(exchange)
+                        .map(open -> {
+                            open.textsIn(clock.instant());
+                            return open.pictures.isAmong(whole.pictures().keySet());
+                        })
+                        .orElse(true);
+    }
+
+    /**
+     * Until the aggregator prints with what it has: a moment after the deadline, for what is cut off then still comes in; when all texts
+     * are in, as long as it waits for pictures.
+     */
+    public long millisLeft(Exchange exchange) {
+        boolean texts = exchange.getMessage().getBody() instanceof Gathering whole && whole.allIn();
         return underWay()
-                .map(open -> Duration.between(
-                                clock.instant(), open.run.deadline().plus(GRACE))
-                        .toMillis())
+                .map(open -> {
+                    Instant now = clock.instant();
+                    Instant last = open.run.deadline().plus(GRACE);
+                    Instant pictures =
+                            texts ? open.textsIn(now).plus(plan.pictures().patience()) : last;
+                    return Duration.between(now, pictures.isBefore(last) ? pictures : last)
+                            .toMillis();
+                })
                 .map(left -> Math.max(1, left))
                 .orElse(1L);
     }
@@ -309,6 +346,12 @@ public final class Runs {
                                 "its text was not in when the edition had to be printed; printed with the feed's words"));
             }
         }
+        for (WantedPicture picture : open.pictures.missing(gathering.pictures().keySet())) {
+            newsroom.lose(
+                    open.run,
+                    Illustrations.loss(
+                            picture, "it was not in when the edition was printed; its story is printed without it"));
+        }
         Edition.Numbers numbers = open.numbers(sheet, line.totals(), turns.robotsAsked(), clock.instant());
         Set<String> printed = sheet.stories().stream()
                 .map(story -> story.entry().link().toString())
@@ -319,7 +362,7 @@ public final class Runs {
         Edition edition = composer.compose(
                 open.run,
                 sheet,
-                gathering.inOrder(),
+                gathering.inOrder(open.pictures::of),
                 reports,
                 told(losses, reports, open.late()),
                 turns.rests(open.began()),

@@ -54,7 +54,9 @@ public final class Schedule {
                 numbers.published(),
                 numbers.scanned(),
                 printed.edition().feeds().size(),
-                printed.edition().losses().size(),
+                printed.edition().losses().stream()
+                        .filter(loss -> !loss.what().equals("picture"))
+                        .count(),
                 numbers.requests(),
                 numbers.refused(),
                 numbers.totalSeconds());

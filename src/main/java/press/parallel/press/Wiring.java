@@ -32,6 +32,7 @@ import press.parallel.fetcher.Revisits;
 import press.parallel.fetcher.RomeFormat;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.newsroom.Store;
+import press.parallel.pictures.PictureDesk;
 import press.parallel.politeness.Lessons;
 import press.parallel.politeness.Manners;
 import press.parallel.politeness.PoliteComponent;
@@ -224,7 +225,11 @@ final class Wiring {
     @Singleton
     @Named("web")
     Web web(WebClient client, InstantSource clock) {
-        return new Web(client, clock, settings.web().maxRedirects());
+        return new Web(
+                client,
+                clock,
+                settings.web().maxRedirects(),
+                settings.printer().imageBytes().asLongValue());
     }
 
     // ---------------------------------------------------------------- the desks
@@ -260,8 +265,8 @@ final class Wiring {
     @Produces
     @Singleton
     @Named("printer")
-    Printer printer() {
-        return new Printer(Paper.output(settings), new QutePage(paper.zone()));
+    Printer printer(Newsroom newsroom) {
+        return new Printer(Paper.output(settings), new QutePage(paper.zone()), newsroom::pictureBytes);
     }
 
     @Produces
@@ -338,7 +343,8 @@ final class Wiring {
                         paper.feeds(),
                         settings.edition().deadline(),
                         Paper.share(settings.edition().fetchShare()),
-                        settings.editor().window()),
+                        settings.editor().window(),
+                        Paper.pictures(settings)),
                 newsroom,
                 editor,
                 composer,
@@ -390,6 +396,20 @@ final class Wiring {
 
     @Produces
     @Singleton
+    @Named("pictureDesk")
+    PictureDesk pictureDesk() {
+        return new PictureDesk();
+    }
+
+    @Produces
+    @Singleton
+    @Named("illustrations")
+    Illustrations illustrations(Runs runs, Newsroom newsroom, InstantSource clock) {
+        return new Illustrations(runs, newsroom, clock, settings.enhancer().retryAfter());
+    }
+
+    @Produces
+    @Singleton
     Timetable timetable() {
         return new Timetable(settings.edition().cron(), paper.zone());
     }
@@ -404,8 +424,8 @@ final class Wiring {
     @Produces
     @Singleton
     @Named("losses")
-    Losses losses(Auditor auditor, Feeds feeds, Texts texts, InstantSource clock) {
-        return new Losses(auditor, feeds, texts, clock);
+    Losses losses(Auditor auditor, Feeds feeds, Texts texts, Illustrations illustrations, InstantSource clock) {
+        return new Losses(auditor, feeds, texts, illustrations, clock);
     }
 
     @Produces

@@ -38,7 +38,7 @@ final class BoxSetter {
                         table("domains", "By domain of the stories", "Domain", "domain", box.domains())),
                 box.bubble().stream().map(BoxSetter::bubble).toList(),
                 lost(edition.losses()),
-                edition.losses().stream().map(BoxSetter::loss).toList(),
+                losses(edition.losses()),
                 asked(edition.numbers()),
                 manners(edition.numbers()),
                 edition.feeds().stream().map(BoxSetter::feed).toList());
@@ -154,7 +154,8 @@ final class BoxSetter {
 
     private static String lost(List<Loss> losses) {
         long feeds = losses.stream().filter(loss -> loss.what().equals("feed")).count();
-        long stories = losses.size() - feeds;
+        long pictures = pictures(losses);
+        long stories = losses.size() - feeds - pictures;
         List<String> lost = new ArrayList<>();
         if (feeds > 0) {
             lost.add(some(feeds, "note on feeds", "notes on feeds"));
@@ -162,7 +163,32 @@ final class BoxSetter {
         if (stories > 0) {
             lost.add(some(stories, "story without its full text", "stories without their full text"));
         }
+        if (pictures > 0) {
+            lost.add(some(pictures, "picture", "pictures"));
+        }
         return lost.isEmpty() ? "nothing is missing" : Wording.enumerate(lost);
+    }
+
+    private static long pictures(List<Loss> losses) {
+        return losses.stream().filter(loss -> loss.what().equals("picture")).count();
+    }
+
+    /** One line for all pictures: a text without its picture is whole. */
+    private static List<OpenBox.LossLine> losses(List<Loss> losses) {
+        List<OpenBox.LossLine> lines = new ArrayList<>();
+        losses.stream()
+                .filter(loss -> !loss.what().equals("picture"))
+                .map(BoxSetter::loss)
+                .forEach(lines::add);
+        long pictures = pictures(losses);
+        if (pictures > 0) {
+            lines.add(new OpenBox.LossLine(
+                    pictures == 1 ? "picture" : "pictures",
+                    some(pictures, "picture", "pictures"),
+                    "",
+                    "could not be had; which and why stands in report.json"));
+        }
+        return lines;
     }
 
     private static OpenBox.LossLine loss(Loss loss) {

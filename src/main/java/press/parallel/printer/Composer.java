@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import press.parallel.Article;
 import press.parallel.Copy;
 import press.parallel.Edition;
+import press.parallel.Edition.PrintedPicture;
 import press.parallel.Edition.PrintedSection;
 import press.parallel.Edition.PrintedStory;
 import press.parallel.Entry;
@@ -26,10 +28,12 @@ import press.parallel.FeedReport;
 import press.parallel.GlassBox;
 import press.parallel.Loss;
 import press.parallel.Picture;
+import press.parallel.PictureFile;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Section;
 import press.parallel.Story;
+import press.parallel.StoryPicture;
 
 /**
  * Sets the edition: every story of the run sheet in its place, with its full text where it was had and with the feed's own words
@@ -41,6 +45,9 @@ import press.parallel.Story;
 public final class Composer {
     /** Silent reading of English non-fiction takes 238 words a minute (Brysbaert 2019); rounded down, the paper is a broad one. */
     private static final int WORDS_A_MINUTE = 230;
+
+    /** Folder of the pictures, inside that of the edition. */
+    static final String IMAGES = "images";
 
     private final String paper;
     private final String title;
@@ -110,8 +117,11 @@ public final class Composer {
 
     private PrintedStory print(Story story, @Nullable Copy copy) {
         Entry entry = story.entry();
-        Article article = copy == null || copy.loss() != null ? null : copy.article();
-        SafeHtml fullText = fullText(entry, article);
+        Article article = copy == null ? null : copy.text();
+        List<PrintedPicture> pictures = pictures(id(entry.key()), copy == null ? List.of() : copy.pictures());
+        Map<URI, PrintedPicture> inText = new HashMap<>();
+        pictures.stream().filter(picture -> !picture.lead()).forEach(one -> inText.put(one.address(), one));
+        SafeHtml fullText = fullText(entry, article, inText);
         boolean complete = entry.complete() || fullText.words() > 0;
         SafeHtml summary = SafeHtml.of(entry.summary(), entry.link());
         SafeHtml words = complete ? fullText : feedWords(entry, summary);
@@ -131,7 +141,8 @@ public final class Composer {
                 complete,
                 words.words(),
                 Math.max(1, Math.round(words.words() / (float) WORDS_A_MINUTE)),
-                image(entry, article),
+                image(story, copy),
+                pictures,
                 article == null ? "" : article.language(),
                 entry.points(),
                 entry.comments(),
@@ -141,17 +152,35 @@ public final class Composer {
                 story.alsoIn());
     }
 
-    /** The page's own lead picture is larger than what feeds bring. */
-    private static @Nullable URI image(Entry entry, @Nullable Article article) {
-        @Nullable Picture lead = article == null ? null : article.image();
-        return lead == null ? entry.image() : lead.address();
+    private static @Nullable URI image(Story story, @Nullable Copy copy) {
+        Picture lead = (copy == null ? new Copy(story, null, null) : copy).lead();
+        return lead == null ? null : lead.address();
     }
 
-    private static SafeHtml fullText(Entry entry, @Nullable Article article) {
-        if (entry.complete()) {
-            return feedWords(entry, SafeHtml.of(entry.summary(), entry.link()));
+    /** Named by the story and a number, never by what the web calls them. */
+    private static List<PrintedPicture> pictures(String story, List<StoryPicture> had) {
+        List<PrintedPicture> printed = new ArrayList<>();
+        for (StoryPicture one : had) {
+            PictureFile file = one.file();
+            printed.add(new PrintedPicture(
+                    IMAGES + "/" + story + "-" + (printed.size() + 1) + "."
+                            + file.type().extension(),
+                    file.address(),
+                    one.picture().alt(),
+                    one.picture().caption(),
+                    file.width(),
+                    file.height(),
+                    one.lead()));
         }
-        return article == null ? SafeHtml.of("", entry.link()) : SafeHtml.of(article.html(), article.link());
+        return printed;
+    }
+
+    private static SafeHtml fullText(Entry entry, @Nullable Article article, Map<URI, PrintedPicture> pictures) {
+        if (entry.complete()) {
+            SafeHtml content = SafeHtml.of(entry.content(), entry.link(), pictures);
+            return content.words() > 0 ? content : feedWords(entry, SafeHtml.of(entry.summary(), entry.link()));
+        }
+        return article == null ? SafeHtml.of("", entry.link()) : SafeHtml.of(article.html(), article.link(), pictures);
     }
 
     private static SafeHtml feedWords(Entry entry, SafeHtml summary) {

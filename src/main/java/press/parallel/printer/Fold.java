@@ -23,7 +23,7 @@ record Fold(String open, String teaser, String folded) {
         Document document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
-        int all = SafeHtml.words(body.text());
+        int all = words(body);
         int most = wanted * 2 + SMALL_REST;
         if (all <= most) {
             return new Fold(html, "", "");
@@ -33,7 +33,7 @@ record Fold(String open, String teaser, String folded) {
         Element open = opened.body();
         int words = 0;
         for (Element block : body.children()) {
-            int more = SafeHtml.words(block.text());
+            int more = words(block);
             if (words + more > most) {
                 break;
             }
@@ -48,9 +48,18 @@ record Fold(String open, String teaser, String folded) {
             body.prependChild(last);
         }
         if (words < wanted / 3) {
+            body.select("figure").remove();
             return new Fold("", cut(body.text(), wanted), html);
         }
         return new Fold(open.html(), "", body.html());
+    }
+
+    /** Captions are no text to read on. */
+    private static int words(Element part) {
+        int captions = part.select("figcaption").stream()
+                .mapToInt(caption -> SafeHtml.words(caption.text()))
+                .sum();
+        return SafeHtml.words(part.text()) - captions;
     }
 
     /** The first words, up to the last sentence that ends among them. */

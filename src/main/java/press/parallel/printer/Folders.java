@@ -94,12 +94,16 @@ final class Folders {
         }
     }
 
-    /** Copies the files of a folder without subfolders. */
+    /** Copies a folder with all that is in it. */
     static void copy(Path from, Path to) throws IOException {
         Files.createDirectory(to);
         try (Stream<Path> list = Files.list(from)) {
             for (Path file : list.toList()) {
-                write(to.resolve(file.getFileName()), Files.readAllBytes(file));
+                if (Files.isDirectory(file)) {
+                    copy(file, to.resolve(file.getFileName()));
+                } else {
+                    write(to.resolve(file.getFileName()), Files.readAllBytes(file));
+                }
             }
         }
     }

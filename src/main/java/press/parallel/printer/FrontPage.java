@@ -1,6 +1,7 @@
 package press.parallel.printer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An edition in the words and pieces that the template sets: numbers and dates are written out, texts are folded, addresses are http
@@ -40,6 +41,7 @@ public record FrontPage(
      * @param place CSS class that says how large it is set
      * @param language BCP 47 tag, "" when unknown
      * @param link the original, "" when it cannot be linked safely
+     * @param picture above the text, null when there is none
      * @param open HTML always seen
      * @param teaser plain text instead of {@code open}
      * @param folded HTML in the fold, "" without a fold
@@ -62,6 +64,7 @@ public record FrontPage(
             String exactTime,
             String isoTime,
             String reading,
+            @Nullable Shown picture,
             String open,
             String teaser,
             String folded,
@@ -73,6 +76,13 @@ public record FrontPage(
             String reason,
             String carried,
             String domain) {}
+
+    /**
+     * A picture above a text.
+     *
+     * @param shape CSS classes that say how it is fitted in
+     */
+    public record Shown(String file, String alt, String caption, int width, int height, String shape) {}
 
     /** The same story in another feed. */
     public record Also(String feed, String title, String link) {}

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -15,8 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import press.parallel.Decision;
 import press.parallel.Edition;
 import press.parallel.FeedReport;
@@ -26,8 +31,8 @@ import press.parallel.RunSheet;
 import press.parallel.Story;
 
 /**
- * Writes an edition to its folder {@code <output>/<date>-<number>/}: {@code index.html}, {@code edition.json} and
- * {@code report.json}.
+ * Writes an edition to its folder {@code <output>/<date>-<number>/}: {@code index.html}, {@code edition.json},
+ * {@code report.json}, and the pictures in {@code images/}.
  *
  * <p>The folder is filled under a hidden name, forced to the disk and renamed, so that a half-written edition is never seen; an
  * edition that was printed before is replaced whole. {@code <output>/latest} then leads to it: a symbolic link, or a copy where the
@@ -40,6 +45,7 @@ import press.parallel.Story;
             Edition.class,
             Edition.PrintedSection.class,
             Edition.PrintedStory.class,
+            Edition.PrintedPicture.class,
             Edition.Numbers.class,
             Edition.Rest.class,
             GlassBox.class,
@@ -64,20 +70,23 @@ public final class Printer {
     private final Path output;
     private final Page page;
     private final Links links;
+    private final Function<URI, Optional<byte[]>> pictures;
     private final Folders folders;
     private final Archive archive;
 
     /**
      * @param output folder of the editions, created when it is missing
      * @param page how the paper looks
+     * @param pictures the bytes of a picture, by the address where it was found
      */
-    public Printer(Path output, Page page) {
-        this(output, page, Files::createSymbolicLink);
+    public Printer(Path output, Page page, Function<URI, Optional<byte[]>> pictures) {
+        this(output, page, pictures, Files::createSymbolicLink);
     }
 
-    Printer(Path output, Page page, Links links) {
+    Printer(Path output, Page page, Function<URI, Optional<byte[]>> pictures, Links links) {
         this.output = output;
         this.page = page;
+        this.pictures = pictures;
         this.links = links;
         this.folders = new Folders(output);
         this.archive = new Archive(output, JSON);
@@ -101,7 +110,7 @@ public final class Printer {
                         output.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                     lock.lock();
                     folders.tidy();
-                    return print(edition.id(), Map.of("index.html", html, "edition.json", json, "report.json", report));
+                    return print(edition, Map.of("index.html", html, "edition.json", json, "report.json", report));
                 }
             }
         } catch (IOException e) {
@@ -124,11 +133,13 @@ public final class Printer {
         return page.archive(title, base, issues());
     }
 
-    private Path print(String id, Map<String, byte[]> files) throws IOException {
+    private Path print(Edition edition, Map<String, byte[]> files) throws IOException {
+        String id = edition.id();
         Path aside = Files.createDirectory(folders.aside(id, "new"));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Folders.write(aside.resolve(file.getKey()), file.getValue());
         }
+        illustrate(edition, aside);
         Folders.force(aside);
         Path folder = folders.publish(aside, id);
         Path latest = folders.aside("latest", "new");
@@ -139,6 +150,26 @@ public final class Printer {
         }
         folders.publish(latest, "latest");
         return folder;
+    }
+
+    /** One picture after the other, so that never all of them are held at once. */
+    private void illustrate(Edition edition, Path aside) throws IOException {
+        Set<String> written = new HashSet<>();
+        for (Edition.PrintedSection section : edition.sections()) {
+            for (Edition.PrintedStory story : section.stories()) {
+                for (Edition.PrintedPicture picture : story.pictures()) {
+                    Optional<byte[]> bytes = pictures.apply(picture.address());
+                    if (bytes.isPresent() && written.add(picture.file())) {
+                        Path file = aside.resolve(picture.file());
+                        Files.createDirectories(file.getParent());
+                        Folders.write(file, bytes.get());
+                    }
+                }
+            }
+        }
+        if (!written.isEmpty()) {
+            Folders.force(aside.resolve(Composer.IMAGES));
+        }
     }
 
     private String sentence(Edition edition, IOException why) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import press.parallel.Edition;
+import press.parallel.Edition.PrintedPicture;
 import press.parallel.Edition.PrintedSection;
 import press.parallel.Edition.PrintedStory;
 import press.parallel.GlassBox;
@@ -23,6 +24,9 @@ final class Typesetter {
     private static final Map<String, Integer> OPEN_WORDS = Map.of("lead", 90, "first", 60, "wide", 55, "half", 40);
 
     private static final int OTHERS_OPEN_WORDS = 30;
+
+    /** Pictures of fewer pixels in width are not drawn out to the column. */
+    private static final int SMALL = 480;
 
     private final ZoneId zone;
 
@@ -109,6 +113,7 @@ final class Typesetter {
                 times.exact(story.published()),
                 Times.iso(story.published()),
                 reading,
+                shown(story),
                 fold.open(),
                 fold.teaser(),
                 fold.folded(),
@@ -122,6 +127,20 @@ final class Typesetter {
                 reason(section, story.sectionWords()),
                 carried(story),
                 story.domain());
+    }
+
+    private static FrontPage.@Nullable Shown shown(PrintedStory story) {
+        return story.pictures().stream()
+                .filter(PrintedPicture::lead)
+                .findFirst()
+                .map(picture -> new FrontPage.Shown(
+                        picture.file(),
+                        picture.alt(),
+                        picture.caption(),
+                        picture.width(),
+                        picture.height(),
+                        picture.width() < SMALL ? "small" : picture.height() > picture.width() ? "tall" : "wide-open"))
+                .orElse(null);
     }
 
     private static String line(Edition edition) {

@@ -20,7 +20,7 @@ public final class RouteFiles {
     private static final String SUFFIX = ".camel.yaml";
     /** The desks, by name, since neither a native program nor every class loader can list a folder of its resources. */
     private static final List<String> PACKAGED =
-            List.of("press", "fetcher", "politeness", "editor", "enhancer", "printer", "auditor", "errors");
+            List.of("press", "fetcher", "politeness", "editor", "enhancer", "pictures", "printer", "auditor", "errors");
 
     private final Path folder;
     private final ClassLoader packaged;

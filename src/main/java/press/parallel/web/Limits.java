@@ -33,6 +33,10 @@ final class Limits implements ExecChainHandler, AutoCloseable {
     /** Request header that names how many bytes of the body are wanted; the rest is left unread. It is taken off before sending. */
     static final String BODY_LIMIT = "Press-Body-Limit";
 
+    /** Request header that names how many bytes of a picture are wanted at most; a larger one is refused. It is taken off before sending. */
+    static final String PICTURE_LIMIT = "Press-Picture-Limit";
+
+    private static final int HTTP_OK = 200;
     private static final long AGAIN_MILLIS = 50;
 
     private final Duration totalTimeout;
@@ -54,7 +58,8 @@ final class Limits implements ExecChainHandler, AutoCloseable {
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
         long millis = timeLimit(request);
-        long wanted = bodyLimit(request);
+        long wanted = number(request, BODY_LIMIT);
+        long most = number(request, PICTURE_LIMIT);
         AtomicBoolean over = new AtomicBoolean();
         // Again and again: what is over before there is a connection must not begin to use the one it gets then.
         var alarm = watch.scheduleWithFixedDelay(
@@ -69,7 +74,11 @@ final class Limits implements ExecChainHandler, AutoCloseable {
             ClassicHttpResponse response = chain.proceed(request, scope);
             HttpEntity entity = response.getEntity();
             if (entity != null) {
-                byte[] body = read(entity, request, scope, wanted);
+                if (response.getCode() == HTTP_OK && entity.getContentLength() > most) {
+                    scope.execRuntime.discardEndpoint();
+                    throw tooLarge(request, "is " + entity.getContentLength() + " bytes large; it was not read", most);
+                }
+                byte[] body = read(entity, request, scope, wanted, most);
                 response.setEntity(new ByteArrayEntity(body, null));
             }
             return response;
@@ -97,14 +106,22 @@ final class Limits implements ExecChainHandler, AutoCloseable {
         return limit == null ? most : Math.max(1, Math.min(most, Long.parseLong(limit.getValue())));
     }
 
-    private static long bodyLimit(ClassicHttpRequest request) {
-        Header limit = request.getFirstHeader(BODY_LIMIT);
-        request.removeHeaders(BODY_LIMIT);
+    private static long number(ClassicHttpRequest request, String name) {
+        Header limit = request.getFirstHeader(name);
+        request.removeHeaders(name);
         return limit == null ? Long.MAX_VALUE : Long.parseLong(limit.getValue());
     }
 
-    /** @param wanted bytes after which the rest is left unread, and the connection with it */
-    private byte[] read(HttpEntity entity, ClassicHttpRequest request, ExecChain.Scope scope, long wanted)
+    private static LossException tooLarge(ClassicHttpRequest request, String found, long most) {
+        return new LossException("expected a picture of " + most + " bytes or less, but what '" + host(request)
+                + "' has there " + found + " (press.printer.image-bytes)");
+    }
+
+    /**
+     * @param wanted bytes after which the rest is left unread, and the connection with it
+     * @param most bytes after which it is refused
+     */
+    private byte[] read(HttpEntity entity, ClassicHttpRequest request, ExecChain.Scope scope, long wanted, long most)
             throws IOException {
         ByteArrayOutputStream out =
                 new ByteArrayOutputStream((int) Math.min(Math.max(entity.getContentLength(), 8192), maxBodyBytes));
@@ -117,6 +134,10 @@ final class Limits implements ExecChainHandler, AutoCloseable {
                 scope.execRuntime.discardEndpoint();
                 throw new LossException("'" + host(request) + "' sent more than " + maxBodyBytes
                         + " bytes; it was cut off (press.web.max-body)");
+            }
+            if (out.size() + (long) n > most) {
+                scope.execRuntime.discardEndpoint();
+                throw tooLarge(request, "has more; it was cut off", most);
             }
             out.write(buffer, 0, n);
             if (out.size() >= wanted) {

@@ -18,7 +18,8 @@ public final class OutgoingHeaders implements HeaderFilterStrategy {
             "if-none-match",
             "if-modified-since",
             Limits.TIME_LIMIT.toLowerCase(Locale.ROOT),
-            Limits.BODY_LIMIT.toLowerCase(Locale.ROOT));
+            Limits.BODY_LIMIT.toLowerCase(Locale.ROOT),
+            Limits.PICTURE_LIMIT.toLowerCase(Locale.ROOT));
     /** Response headers that the press reads. */
     static final Set<String> IN = Set.of(
             "content-type",

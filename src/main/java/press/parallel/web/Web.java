@@ -35,12 +35,17 @@ public final class Web {
     private final WebClient client;
     private final InstantSource clock;
     private final int maxRedirects;
+    private final long imageBytes;
 
-    /** @param maxRedirects hops followed for one address before it counts as lost */
-    public Web(WebClient client, InstantSource clock, int maxRedirects) {
+    /**
+     * @param maxRedirects hops followed for one address before it counts as lost
+     * @param imageBytes a larger picture is refused
+     */
+    public Web(WebClient client, InstantSource clock, int maxRedirects, long imageBytes) {
         this.client = client;
         this.clock = clock;
         this.maxRedirects = maxRedirects;
+        this.imageBytes = imageBytes;
     }
 
     /** Whether the exchange still carries a {@link Request}, so that it has to go to the web (again). */
@@ -72,6 +77,9 @@ public final class Web {
         }
         if (request.purpose() == Request.Purpose.ROBOTS) {
             message.setHeader(Limits.BODY_LIMIT, ROBOTS_BYTES);
+        }
+        if (request.purpose() == Request.Purpose.IMAGE) {
+            message.setHeader(Limits.PICTURE_LIMIT, imageBytes);
         }
         message.setHeader("Accept", request.accept());
         message.setHeader(Limits.TIME_LIMIT, request.deadline().toEpochMilli() - clock.millis());

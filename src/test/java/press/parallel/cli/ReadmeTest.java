@@ -103,6 +103,7 @@ class ReadmeTest {
                                 Edition.class,
                                 Edition.PrintedSection.class,
                                 Edition.PrintedStory.class,
+                                Edition.PrintedPicture.class,
                                 Edition.Numbers.class,
                                 Edition.Rest.class,
                                 GlassBox.class,

@@ -2,6 +2,7 @@ package press.parallel.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.time.Instant;
@@ -18,8 +19,14 @@ import press.parallel.Copy;
 import press.parallel.Entry;
 import press.parallel.FiledEntry;
 import press.parallel.Loss;
+import press.parallel.Picture;
+import press.parallel.PictureCopy;
+import press.parallel.PictureFile;
+import press.parallel.PictureType;
 import press.parallel.RunSheet;
 import press.parallel.Story;
+import press.parallel.StoryPicture;
+import press.parallel.WantedPicture;
 
 /** The run sheet and the copy come in any order; the edition is whole when each story of the sheet has its text or its loss. */
 class AssemblyTest {
@@ -62,25 +69,27 @@ class AssemblyTest {
         return Objects.requireNonNull(whole);
     }
 
+    private static boolean isWhole(Exchange whole) {
+        return whole.getMessage().getBody(Gathering.class).allIn();
+    }
+
     private static List<String> titles(Exchange whole) {
-        return whole.getMessage().getBody(Gathering.class).inOrder().stream()
+        return whole.getMessage().getBody(Gathering.class).inOrder(key -> List.of()).stream()
                 .map(copy -> copy.story().entry().title())
                 .toList();
     }
 
     @Test
     void theEditionIsWholeWithTheLastStoryWhicheverCameFirst() {
-        assertThat(assembly.allIn(joined(sheet("a", "b"), lost("b", 2)))).isFalse();
-        assertThat(assembly.allIn(joined(sheet("a", "b"), lost("b", 2), lost("a", 1))))
-                .isTrue();
-        assertThat(assembly.allIn(joined(lost("b", 2), lost("a", 1)))).isFalse();
-        assertThat(assembly.allIn(joined(lost("b", 2), lost("a", 1), sheet("a", "b"))))
-                .isTrue();
+        assertThat(isWhole(joined(sheet("a", "b"), lost("b", 2)))).isFalse();
+        assertThat(isWhole(joined(sheet("a", "b"), lost("b", 2), lost("a", 1)))).isTrue();
+        assertThat(isWhole(joined(lost("b", 2), lost("a", 1)))).isFalse();
+        assertThat(isWhole(joined(lost("b", 2), lost("a", 1), sheet("a", "b")))).isTrue();
     }
 
     @Test
     void anEditionWithoutStoriesIsWholeAtOnce() {
-        assertThat(assembly.allIn(joined(sheet()))).isTrue();
+        assertThat(isWhole(joined(sheet()))).isTrue();
     }
 
     @Test
@@ -92,7 +101,7 @@ class AssemblyTest {
     @Test
     void theSheetSaysWhereAStoryStandsAndNotTheCopyThatCameAhead() {
         Exchange whole = joined(lost("b", 9), sheet("a", "b"));
-        assertThat(whole.getMessage().getBody(Gathering.class).inOrder())
+        assertThat(whole.getMessage().getBody(Gathering.class).inOrder(key -> List.of()))
                 .singleElement()
                 .satisfies(copy -> assertThat(copy.story().rank()).isEqualTo(2));
     }
@@ -103,7 +112,7 @@ class AssemblyTest {
         assertThat(joined(sheet("a"), lost("a", 1), later)
                         .getMessage()
                         .getBody(Gathering.class)
-                        .inOrder())
+                        .inOrder(key -> List.of()))
                 .containsExactly(later);
     }
 
@@ -117,10 +126,41 @@ class AssemblyTest {
     }
 
     @Test
+    void aStoryHasThePicturesThatWereHadForItTheLeadFirst() {
+        WantedPicture lead = wanted("a", "lead", true);
+        WantedPicture other = wanted("a", "other", false);
+        WantedPicture lost = wanted("a", "lost", false);
+        Gathering whole = joined(
+                        had(other), lost("a", 1), sheet("a"), had(lead), new PictureCopy(address("lost"), null, null))
+                .getMessage()
+                .getBody(Gathering.class);
+
+        assertThat(whole.pictures().keySet())
+                .containsExactlyInAnyOrder(address("lead"), address("other"), address("lost"));
+        assertThat(whole.inOrder(key -> List.of(lead, other, lost)).get(0).pictures())
+                .extracting(StoryPicture::picture, StoryPicture::lead)
+                .containsExactly(tuple(lead.picture(), true), tuple(other.picture(), false));
+    }
+
+    private static URI address(String name) {
+        return URI.create("https://pictures.example/" + name);
+    }
+
+    private static WantedPicture wanted(String story, String name, boolean lead) {
+        return new WantedPicture(story(story, 1), Picture.at(address(name)), lead);
+    }
+
+    private static PictureCopy had(WantedPicture wanted) {
+        URI address = wanted.picture().address();
+        return new PictureCopy(address, new PictureFile(address, PictureType.JPEG, 800, 600), null);
+    }
+
+    @Test
     void anythingElseIsAMistakeInTheRoutes() {
         assertThatThrownBy(() -> joined(sheet("a"), "a string"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("assemble-edition: expected a run sheet or a story's copy, but found java.lang.String");
+                .hasMessage(
+                        "assemble-edition: expected a run sheet, a story's copy or a picture, but found java.lang.String");
         assertThatThrownBy(() -> Gathering.EMPTY.with(null)).hasMessageEndingWith("but found nothing");
     }
 }

@@ -215,7 +215,7 @@ public final class PoliteWeb implements AutoCloseable {
         }
         camel.getRegistry().bind("robotsGate", new RobotsGate(line, domains, robots, clock));
         camel.getRegistry().bind("robots", new RobotsDesk(robots, newsroom, line, domains, new Pace(), clock));
-        camel.getRegistry().bind("web", new Web(client, clock, setup.maxRedirects()));
+        camel.getRegistry().bind("web", new Web(client, clock, setup.maxRedirects(), 100_000));
         camel.getRegistry().bind("webClient", client);
         camel.getRegistry().bind("webHeaders", new OutgoingHeaders());
         camel.getPropertiesComponent()

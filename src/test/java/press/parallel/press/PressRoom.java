@@ -20,6 +20,7 @@ import org.apache.camel.support.DefaultExchange;
 import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteDataSource;
 import press.parallel.Feed;
+import press.parallel.Images;
 import press.parallel.Request;
 import press.parallel.Section;
 import press.parallel.Share;
@@ -45,6 +46,9 @@ import press.parallel.printer.Composer;
 final class PressRoom implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
     static final Duration FLOOR = Duration.ofMinutes(30);
+    /** A paper whose texts are in waits so long for its pictures. */
+    static final Duration PICTURES = Duration.ofSeconds(15);
+
     static final Duration INTERVAL = Duration.ofSeconds(2);
 
     private volatile Instant now = NOW;
@@ -64,6 +68,7 @@ final class PressRoom implements AutoCloseable {
     final Revisits revisits;
     final Feeds feeds;
     final Losses losses;
+    final Illustrations illustrations;
     private final ProducerTemplate template;
 
     PressRoom(Path folder, String... addresses) {
@@ -111,7 +116,12 @@ final class PressRoom implements AutoCloseable {
                         1),
                 address -> "a.org");
         runs = new Runs(
-                new Runs.Plan(() -> feedList, Duration.ofMinutes(2), 0.75, Duration.ofHours(48)),
+                new Runs.Plan(
+                        () -> feedList,
+                        Duration.ofMinutes(2),
+                        0.75,
+                        Duration.ofHours(48),
+                        new Runs.Pictures(Images.ALL, 5, PICTURES)),
                 newsroom,
                 editor,
                 new Composer("daily", "Test", List.of(), clock, domains::of),
@@ -122,7 +132,8 @@ final class PressRoom implements AutoCloseable {
                 meters);
         revisits = new Revisits(clock, FLOOR, () -> 0);
         feeds = new Feeds(runs, newsroom, editor, revisits, collection, clock, Duration.ofHours(48), meters);
-        losses = new Losses(new Auditor(), feeds, null, clock);
+        illustrations = new Illustrations(runs, newsroom, clock, Duration.ofHours(6));
+        losses = new Losses(new Auditor(), feeds, null, illustrations, clock);
         template = camel.createProducerTemplate();
     }
 

@@ -111,7 +111,8 @@ class RunsTest {
         Editor editor =
                 new Editor(new Editor.Rules(List.of(), Weights.USUAL, List.of(), Repeat.NEVER, 1), address -> "a.org");
         runs = new Runs(
-                new Runs.Plan(() -> List.of(FEED), Duration.ofMinutes(2), 0.75, Duration.ofHours(48)),
+                new Runs.Plan(
+                        () -> List.of(FEED), Duration.ofMinutes(2), 0.75, Duration.ofHours(48), Runs.Pictures.NONE),
                 newsroom,
                 editor,
                 new Composer("daily", "Test", List.of(), CLOCK, address -> "a.org"),

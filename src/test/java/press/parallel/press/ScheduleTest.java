@@ -18,7 +18,7 @@ class ScheduleTest {
 
     /** Before a run opens, its books need neither newsroom nor line. */
     private final Runs runs = new Runs(
-            new Runs.Plan(List::of, Duration.ofMinutes(2), 0.75, Duration.ofHours(48)),
+            new Runs.Plan(List::of, Duration.ofMinutes(2), 0.75, Duration.ofHours(48), Runs.Pictures.NONE),
             null,
             null,
             null,

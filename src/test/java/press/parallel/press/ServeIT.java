@@ -169,6 +169,20 @@ class ServeIT {
     }
 
     @Test
+    void picturesBesideAnEditionAreServedAsWhatTheyAreAndNothingElseThere() throws Exception {
+        JsonNode edition = JSON.readTree(get("/editions/latest/edition.json").body());
+        List<String> files = edition.findValuesAsText("file");
+        assertThat(files).isNotEmpty();
+        HttpResponse<String> picture = get("/editions/latest/" + files.get(0));
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("content-type")).contains("image/png");
+        assertThat(picture.headers().firstValue("x-content-type-options")).contains("nosniff");
+        assertThat(get("/editions/latest/images/").statusCode()).isEqualTo(404);
+        assertThat(get("/editions/latest/images/../edition.json.png").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void theLatestEditionIsNeverAnOldCopy() throws Exception {
         HttpResponse<String> latest = get("/editions/latest/");
         assertThat(latest.statusCode()).isEqualTo(200);

@@ -12,17 +12,21 @@ import org.junit.jupiter.api.Test;
 import press.parallel.Article;
 import press.parallel.Copy;
 import press.parallel.Edition;
+import press.parallel.Edition.PrintedPicture;
 import press.parallel.Edition.PrintedSection;
 import press.parallel.Edition.PrintedStory;
 import press.parallel.Entry;
 import press.parallel.FiledEntry;
 import press.parallel.Loss;
 import press.parallel.Picture;
+import press.parallel.PictureFile;
+import press.parallel.PictureType;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Section;
 import press.parallel.Share;
 import press.parallel.Story;
+import press.parallel.StoryPicture;
 
 class ComposerTest {
     private static final Instant NOW = Instant.parse("2026-11-22T06:00:41.123Z");
@@ -154,6 +158,39 @@ class ComposerTest {
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("s[0-9a-f]{10}"));
         assertThat(again).isEqualTo(once);
+    }
+
+    @Test
+    void aStoryHasThePicturesThatWereHadTheLeadAboveAndTheOthersInItsText() {
+        Story story = story("news", "a");
+        Picture lead = new Picture(URI.create("https://p.example/lead"), "A bridge", "Seen at noon", 1, 1);
+        Picture inside = new Picture(URI.create("https://p.example/inside"), "A pier", "", 0, 0);
+        Copy copy = new Copy(
+                story,
+                article(
+                        story,
+                        "<p>One</p><img src='https://p.example/inside'><img src='https://p.example/lead'><p>Two</p>"),
+                null,
+                List.of(
+                        new StoryPicture(lead, new PictureFile(lead.address(), PictureType.WEBP, 800, 600), true),
+                        new StoryPicture(
+                                inside, new PictureFile(inside.address(), PictureType.JPEG, 640, 480), false)));
+        PrintedStory printed = only(compose(List.of(story), List.of(copy)));
+        assertThat(printed.pictures())
+                .containsExactly(
+                        new PrintedPicture(
+                                "images/" + printed.id() + "-1.webp",
+                                lead.address(),
+                                "A bridge",
+                                "Seen at noon",
+                                800,
+                                600,
+                                true),
+                        new PrintedPicture(
+                                "images/" + printed.id() + "-2.jpg", inside.address(), "A pier", "", 640, 480, false));
+        assertThat(printed.html()).containsOnlyOnce("<img").contains("src=\"images/" + printed.id() + "-2.jpg\"");
+        assertThat(printed.text()).isEqualTo("One\n\nTwo");
+        assertThat(printed.image()).isEqualTo(URI.create("https://www.example.org/lead.jpg"));
     }
 
     @Test

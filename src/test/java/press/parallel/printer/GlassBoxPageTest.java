@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -410,7 +411,7 @@ class GlassBoxPageTest {
     @Test
     void theReportHasEveryRowWhole(@TempDir Path output) throws Exception {
         Edition edition = edition(ROWS, SampleRows.SECTIONS);
-        Path folder = new Printer(output, page).print(edition, sheet(ROWS));
+        Path folder = new Printer(output, page, address -> Optional.empty()).print(edition, sheet(ROWS));
         JsonNode report =
                 new ObjectMapper().readTree(folder.resolve("report.json").toFile());
         assertThat(report.path("decisions")).hasSameSizeAs(ROWS);

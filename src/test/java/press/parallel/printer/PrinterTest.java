@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +36,7 @@ class PrinterTest {
     }
 
     private Printer printer(String html) {
-        return new Printer(output(), new PlainPage(html));
+        return new Printer(output(), new PlainPage(html), address -> Optional.empty());
     }
 
     private List<String> names() throws IOException {
@@ -103,8 +104,8 @@ class PrinterTest {
             Printer.Links none = (link, target) -> {
                 throw new UnsupportedOperationException("no links here");
             };
-            new Printer(output(), new PlainPage("first"), none).print(EDITION, SHEET);
-            new Printer(output(), new PlainPage("second"), none).print(numbered(2), SHEET);
+            new Printer(output(), new PlainPage("first"), address -> Optional.empty(), none).print(EDITION, SHEET);
+            new Printer(output(), new PlainPage("second"), address -> Optional.empty(), none).print(numbered(2), SHEET);
             assertThat(output().resolve("latest")).isDirectory().isNotEqualTo(Path.of("2026-11-22-2"));
             assertThat(Files.isSymbolicLink(output().resolve("latest"))).isFalse();
             assertThat(output().resolve("latest/index.html")).hasContent("second");
@@ -113,12 +114,38 @@ class PrinterTest {
         }
 
         @Test
+        void picturesLieBesideTheirEditionAndInACopyOfItToo() throws Exception {
+            Printer.Links none = (link, target) -> {
+                throw new UnsupportedOperationException("no links here");
+            };
+            Path printed =
+                    new Printer(output(), new PlainPage("p"), SampleEdition::picture, none).print(EDITION, SHEET);
+            List<Edition.PrintedPicture> pictures = EDITION.sections().stream()
+                    .flatMap(section -> section.stories().stream())
+                    .flatMap(story -> story.pictures().stream())
+                    .toList();
+            assertThat(pictures).hasSizeGreaterThan(20);
+            for (Edition.PrintedPicture picture : pictures) {
+                byte[] bytes = SampleEdition.picture(picture.address()).orElseThrow();
+                assertThat(printed.resolve(picture.file())).hasBinaryContent(bytes);
+                assertThat(output().resolve("latest").resolve(picture.file())).hasBinaryContent(bytes);
+            }
+        }
+
+        @Test
+        void aPictureWhoseBytesAreGoneIsLeftOut() {
+            Path printed = printer("paper").print(EDITION, SHEET);
+            assertThat(printed.resolve("images")).doesNotExist();
+            assertThat(printed.resolve("index.html")).hasContent("paper");
+        }
+
+        @Test
         void aLinkTakesThePlaceOfACopyAndACopyThatOfALink() throws Exception {
             Files.createDirectories(output().resolve("latest"));
             Files.writeString(output().resolve("latest/index.html"), "copied");
             printer("linked").print(EDITION, SHEET);
             assertThat(Files.isSymbolicLink(output().resolve("latest"))).isTrue();
-            new Printer(output(), new PlainPage("copied again"), (link, target) -> {
+            new Printer(output(), new PlainPage("copied again"), address -> Optional.empty(), (link, target) -> {
                         throw new UnsupportedOperationException("no links here");
                     })
                     .print(numbered(2), SHEET);

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import press.parallel.Edition;
+import press.parallel.Edition.PrintedPicture;
 import press.parallel.Edition.PrintedSection;
 import press.parallel.Edition.PrintedStory;
 import press.parallel.GlassBox;
@@ -64,14 +65,35 @@ class QutePageTest {
     }
 
     @Test
-    void theFileNeedsNothingElse() {
+    void theFileNeedsNothingButThePicturesBesideIt() {
         Document paper = Jsoup.parse(page.edition(edition));
-        assertThat(paper.select("script, img, iframe, object, embed, video, audio, source, form, [srcset], [src]"))
+        assertThat(paper.select("script, iframe, object, embed, video, audio, source, form, [srcset], [src]:not(img)"))
                 .isEmpty();
+        assertThat(paper.select("img").eachAttr("src"))
+                .isNotEmpty()
+                .allMatch(src -> src.matches("images/s[0-9a-f]{10}-1.png"));
         assertThat(paper.select("link").eachAttr("href")).containsExactly("data:,");
         assertThat(paper.select("style").html()).doesNotContain("url(", "@import");
         assertThat(paper.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
-                .startsWith("default-src 'none'");
+                .startsWith("default-src 'none'")
+                .contains("img-src 'self' data:;");
+    }
+
+    @Test
+    void aPictureStandsAboveItsTextInItsSizeWithItsWords() {
+        PrintedStory story = edition.sections().get(0).stories().get(0);
+        PrintedPicture picture = story.pictures().get(0);
+        Document paper = Jsoup.parse(page.edition(edition));
+        Element figure = paper.selectFirst("#" + story.id() + " .copy > figure");
+        assertThat(figure).isEqualTo(paper.selectFirst("#" + story.id() + " .copy > *"));
+        assertThat(figure.attr("lang")).isEqualTo("en");
+        Element image = figure.selectFirst("img");
+        assertThat(image.attr("src")).isEqualTo(picture.file());
+        assertThat(image.attr("alt")).isEqualTo("A harbour");
+        assertThat(image.attr("width") + " x " + image.attr("height")).isEqualTo("1200 x 675");
+        assertThat(image.attr("loading") + image.attr("decoding")).isEqualTo("lazyasync");
+        assertThat(figure.selectFirst("figcaption").text()).isEqualTo(picture.caption());
+        assertThat(paper.select("figure.tall, figure.small")).isNotEmpty();
     }
 
     @Test
@@ -95,6 +117,8 @@ class QutePageTest {
                 1,
                 1,
                 null,
+                List.of(new PrintedPicture(
+                        "images/" + evil, URI.create("https://x.example/"), evil, evil, 800, 600, true)),
                 "en\" onload=\"x",
                 0,
                 0,
@@ -239,7 +263,7 @@ class QutePageTest {
     @Test
     void theSampleCanBeLookedAt() throws Exception {
         Path sample = Path.of("target/sample");
-        Printer printer = new Printer(sample, page);
+        Printer printer = new Printer(sample, page, SampleEdition::picture);
         Path folder = printer.print(edition, SampleEdition.sheet());
         Files.writeString(sample.resolve("archive.html"), printer.archive("The Parallel Press", ""));
         assertThat(folder.resolve("index.html")).isNotEmptyFile();

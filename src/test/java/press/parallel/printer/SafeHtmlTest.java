@@ -3,12 +3,15 @@ package press.parallel.printer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.parallel.Edition.PrintedPicture;
 
 class SafeHtmlTest {
     private static final URI BASE = URI.create("https://example.org/2026/story");
@@ -141,5 +144,80 @@ class SafeHtmlTest {
     @CsvSource({"'', 0", "' ', 0", "one, 1", "'one,  two\nthree', 3", "it's 5.5 km, 3", "日本語です, 3", "写真 photo, 2"})
     void wordsAreCountedAsReadersCountThem(String text, int words) {
         assertThat(SafeHtml.words(text)).isEqualTo(words);
+    }
+
+    @Nested
+    class Pictures {
+        private final PrintedPicture harbour = picture("harbour", "The \"harbour\"", "Noon <b>");
+        private final PrintedPicture mole = picture("mole", "", "");
+
+        private PrintedPicture picture(String name, String alt, String caption) {
+            URI address = URI.create("https://p.example/" + name + ".jpg");
+            return new PrintedPicture("images/s1-" + name + ".jpg", address, alt, caption, 640, 360, false);
+        }
+
+        private SafeHtml safe(String html) {
+            return SafeHtml.of(
+                    html,
+                    URI.create("https://p.example/story/1"),
+                    Map.of(harbour.address(), harbour, mole.address(), mole));
+        }
+
+        @Test
+        void thatWereFetchedStandInTheirPlacesWithTheirWords() {
+            SafeHtml safe = safe(
+                    "<p>One</p><figure><img src='/harbour.jpg' onerror='x()' alt=z><figcaption>Theirs</figcaption></figure>"
+                            + "<p>Two</p>");
+            assertThat(safe.html())
+                    .isEqualTo(
+                            "<p>One</p><figure><img src=\"images/s1-harbour.jpg\" alt=\"The &quot;harbour&quot;\" width=\"640\""
+                                    + " height=\"360\" loading=\"lazy\" decoding=\"async\"><figcaption dir=\"auto\">Noon &lt;b&gt;"
+                                    + "</figcaption></figure><p>Two</p>");
+            assertThat(safe.text()).isEqualTo("One\n\nTwo");
+            assertThat(safe.words()).isEqualTo(2);
+        }
+
+        @Test
+        void areKnownByAnyAddressOfTheirs() {
+            assertThat(safe("<p><img src=small.jpg srcset='s.jpg 1x,https://p.example/mole.jpg 2x'></p>")
+                            .html())
+                    .contains("images/s1-mole.jpg");
+            assertThat(safe("<picture><source srcset='../mole.jpg 800w, x.jpg 9w'><img src=x.jpg></picture>")
+                            .html())
+                    .contains("images/s1-mole.jpg");
+            assertThat(safe("<img data-src='https://p.example/mole.jpg' src='data:image/gif;base64,R0'>")
+                            .html())
+                    .contains("images/s1-mole.jpg");
+        }
+
+        @Test
+        void standBehindTheBlockThatHoldsThemAndOnce() {
+            SafeHtml safe = safe(
+                    "<ul><li>a <a href='https://x.example/'><img src=/mole.jpg></a> b</li></ul><img src=/mole.jpg>");
+            assertThat(safe.html()).startsWith("<ul>").endsWith("</figure>").containsOnlyOnce("<img");
+        }
+
+        @Test
+        void thatWereNotFetchedAreNotLetThroughNorTheirCaptions() {
+            SafeHtml safe = safe(
+                    "<p>One</p><figure><img src='https://evil.example/1.png'><figcaption>Theirs</figcaption></figure>"
+                            + "<press-picture n=0>Two</press-picture><img src=images/s1-mole.jpg>");
+            assertThat(safe.html()).isEqualTo("<p>One</p><p>Two</p>");
+            assertThat(SafeHtml.of(
+                                    "<figure><img src=/mole.jpg><figcaption>Theirs</figcaption></figure><p>One</p>",
+                                    URI.create("https://p.example/"))
+                            .html())
+                    .isEqualTo("<p>One</p>");
+        }
+
+        @Test
+        void aFoldCountsNoCaptionsAndCutsNone() {
+            Fold fold = Fold.of(
+                    safe("<figure><img src=/harbour.jpg></figure><p>" + "word ".repeat(400) + "</p>")
+                            .html(),
+                    30);
+            assertThat(fold.teaser()).startsWith("word word");
+            assertThat(fold.folded()).contains("<figure>");
+        }
     }
 }

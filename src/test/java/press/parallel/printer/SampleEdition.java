@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import press.parallel.Article;
 import press.parallel.Copy;
 import press.parallel.Decision;
@@ -16,11 +17,16 @@ import press.parallel.Entry;
 import press.parallel.FeedReport;
 import press.parallel.FiledEntry;
 import press.parallel.Loss;
+import press.parallel.Picture;
+import press.parallel.PictureFile;
+import press.parallel.PictureType;
 import press.parallel.Run;
 import press.parallel.RunSheet;
+import press.parallel.SamplePictures;
 import press.parallel.Section;
 import press.parallel.Share;
 import press.parallel.Story;
+import press.parallel.StoryPicture;
 import press.parallel.Verdict;
 import press.parallel.auditor.Accounts;
 
@@ -317,7 +323,29 @@ final class SampleEdition {
                         "",
                         text,
                         0),
-                null);
+                null,
+                pictures(i));
+    }
+
+    /** Of every shape; some stories have none. */
+    private static List<StoryPicture> pictures(int i) {
+        if (i % 5 == 4) {
+            return List.of();
+        }
+        int width = new int[] {1200, 1600, 800, 400, 900}[i % 5];
+        int height = new int[] {675, 900, 1200, 300, 900}[i % 5];
+        URI address = URI.create("https://pictures.example.com/" + width + "x" + height + ".png");
+        String caption = i % 2 == 0 ? "The harbour at noon, seen from the old mole. Photograph: A. Keeper" : "";
+        return List.of(new StoryPicture(
+                new Picture(address, "A harbour", caption, 0, 0),
+                new PictureFile(address, PictureType.PNG, width, height),
+                true));
+    }
+
+    /** Bytes of one of its pictures. */
+    static Optional<byte[]> picture(URI address) {
+        String[] size = address.getPath().substring(1).replace(".png", "").split("x");
+        return Optional.of(SamplePictures.png(Integer.parseInt(size[0]), Integer.parseInt(size[1])));
     }
 
     private static List<FeedReport> feeds() {

@@ -220,7 +220,7 @@ class PolitenessRouteTest extends RouteTestSupport {
         registry.bind("turns", turns);
         registry.bind("robots", robots);
         registry.bind("robotsGate", gate);
-        registry.bind("web", new Web(client, CLOCK, MOST_HOPS));
+        registry.bind("web", new Web(client, CLOCK, MOST_HOPS, 100_000));
         registry.bind("webClient", client);
         registry.bind("webHeaders", new OutgoingHeaders());
     }

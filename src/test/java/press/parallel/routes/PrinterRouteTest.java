@@ -3,10 +3,12 @@ package press.parallel.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.AdviceWith;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import press.parallel.Copy;
 import press.parallel.Loss;
+import press.parallel.PictureCopy;
 import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.Story;
@@ -34,7 +37,7 @@ class PrinterRouteTest extends RouteTestSupport {
     private MockEndpoint published;
 
     PrinterRouteTest() {
-        super("printer", "publish-transparency", "open-the-glass-box");
+        super("printer", "publish-transparency", "open-the-glass-box", "fetch-pictures");
     }
 
     /** Stands in for the runs: an edition is open until it is composed. */
@@ -43,9 +46,15 @@ class PrinterRouteTest extends RouteTestSupport {
         final List<String> failed = new CopyOnWriteArrayList<>();
         volatile boolean open = true;
         volatile long millisLeft = FAR;
+        final Set<URI> pictures = ConcurrentHashMap.newKeySet();
 
         public boolean stillOpen(Exchange exchange) {
             return open && exchange.getVariable("run", Run.class) != null;
+        }
+
+        public boolean allIn(Exchange exchange) {
+            Gathering whole = exchange.getMessage().getBody(Gathering.class);
+            return whole.allIn() && whole.pictures().keySet().containsAll(pictures);
         }
 
         public long millisLeft() {
@@ -139,6 +148,35 @@ class PrinterRouteTest extends RouteTestSupport {
 
         published.assertIsSatisfied();
         assertThat(printed()).contains("https://a.example/1", "https://b.example/2");
+    }
+
+    @Test
+    void aPictureThatWasAskedForIsWaitedForUntilItIsInOrLost() throws Exception {
+        URI address = URI.create("https://p.example/1.png");
+        books.pictures.add(address);
+        neighbour("fetch-pictures").expectedMessageCount(4);
+        assemble(sheet);
+        stories.forEach(story -> assemble(copy(story)));
+        assertThat(books.composed).isEmpty();
+        published.expectedMessageCount(1);
+
+        assemble(new PictureCopy(address, null, new Loss("picture", "", address.toString(), "404")));
+
+        published.assertIsSatisfied();
+        neighbour("fetch-pictures").assertIsSatisfied();
+    }
+
+    @Test
+    void aPictureThatDoesNotComeCostsNoText() throws Exception {
+        books.pictures.add(URI.create("https://p.example/1.png"));
+        books.millisLeft = 100;
+        published.expectedMessageCount(1);
+
+        assemble(sheet);
+        stories.forEach(story -> assemble(copy(story)));
+
+        published.assertIsSatisfied();
+        assertThat(printed()).hasSize(2);
     }
 
     @Test
