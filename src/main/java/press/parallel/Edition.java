@@ -71,7 +71,9 @@ public record Edition(
      * @param image address of the first picture on the web, whether it was had or not
      * @param pictures those that lie beside the edition, the first one before those in the text
      * @param sectionWords keywords that counted in the choice of the section
-     * @param readingMinutes at 230 words a minute, at least 1
+     * @param language BCP 47 tag, "" when unknown
+     * @param direction {@code rtl} or {@code ltr}, "" when unknown
+     * @param readingMinutes as the language needs, at least 1
      */
     public record PrintedStory(
             String id,
@@ -92,6 +94,7 @@ public record Edition(
             @Nullable URI image,
             List<PrintedPicture> pictures,
             String language,
+            String direction,
             long points,
             long comments,
             long score,

@@ -43,9 +43,6 @@ import press.parallel.StoryPicture;
  */
 @RegisterForReflection
 public final class Composer {
-    /** Silent reading of English non-fiction takes 238 words a minute (Brysbaert 2019); rounded down, the paper is a broad one. */
-    private static final int WORDS_A_MINUTE = 230;
-
     /** Folder of the pictures, inside that of the edition. */
     static final String IMAGES = "images";
 
@@ -140,10 +137,11 @@ public final class Composer {
                 words.html(),
                 complete,
                 words.words(),
-                Math.max(1, Math.round(words.words() / (float) WORDS_A_MINUTE)),
+                ReadingTime.minutes(words.words(), article == null ? "" : article.language()),
                 image(story, copy),
                 pictures,
                 article == null ? "" : article.language(),
+                article == null ? "" : article.direction(),
                 entry.points(),
                 entry.comments(),
                 story.score(),

@@ -40,6 +40,7 @@ public record FrontPage(
      *
      * @param place CSS class that says how large it is set
      * @param language BCP 47 tag, "" when unknown
+     * @param direction value of {@code dir}: {@code rtl}, {@code ltr} or {@code auto}
      * @param link the original, "" when it cannot be linked safely
      * @param picture above the text, null when there is none
      * @param open HTML always seen
@@ -56,6 +57,7 @@ public record FrontPage(
             String place,
             String title,
             String language,
+            String direction,
             String link,
             String commentsLink,
             String feed,

@@ -105,6 +105,7 @@ final class Typesetter {
                 place,
                 story.title(),
                 story.language(),
+                story.direction().isEmpty() ? "auto" : story.direction(),
                 WebLink.safe(story.link()),
                 story.commentsLink() == null ? "" : WebLink.safe(story.commentsLink()),
                 story.feedTitle(),

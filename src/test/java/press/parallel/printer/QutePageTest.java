@@ -97,6 +97,21 @@ class QutePageTest {
     }
 
     @Test
+    void aTextFromRightToLeftIsSetSoAlsoWhereItBeginsWithALatinName() {
+        Document paper = Jsoup.parse(page.edition(edition));
+        Element right = paper.select("article.story").stream()
+                .filter(story -> story.selectFirst("h3[lang=ar]") != null)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(right.select("h3, .text"))
+                .isNotEmpty()
+                .allMatch(part -> part.attr("dir").equals("rtl"));
+        assertThat(paper.select("article.story h3[lang=en]"))
+                .allMatch(title -> title.attr("dir").equals("ltr"));
+    }
+
+    @Test
     void whatStrangersWroteIsTextAndTheirAddressesAreWebAddresses() {
         String evil = "\"><script>alert(1)</script>{style}";
         PrintedStory story = edition.sections().get(0).stories().get(0);
@@ -120,6 +135,7 @@ class QutePageTest {
                 List.of(new PrintedPicture(
                         "images/" + evil, URI.create("https://x.example/"), evil, evil, 800, 600, true)),
                 "en\" onload=\"x",
+                "rtl\" onload=\"x",
                 0,
                 0,
                 1,
@@ -166,7 +182,7 @@ class QutePageTest {
         }
         assertThat(paper.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(paper.select("h3[lang=ar]").text()).startsWith("مدينة");
-        assertThat(paper.select("h3:not([dir=auto])")).hasSize(5); // the headings of the glass box
+        assertThat(paper.select("h3:not([dir])")).hasSize(5); // the headings of the glass box
     }
 
     @Test
