@@ -55,6 +55,10 @@ final class BlockFilter {
 
     /** A line of signs alone, or the length of a video. Stars, dashes and low lines part a text and stay. */
     private static boolean ornament(Block block) {
+        if (block.is(Block.Kind.LISTING)) {
+            // The column of line numbers beside a listing.
+            return block.text().chars().allMatch(c -> Character.isDigit(c) || c <= ' ');
+        }
         return block.size() <= 12
                 && block.picture() == null
                 && !block.is(Block.Kind.TABLE)

@@ -365,6 +365,7 @@ final class BlockReader implements NodeFilter {
     }
 
     private void listing(Element pre) {
+        pre.getElementsByTag("button").remove();
         String whole = pre.wholeText().strip();
         int size = (int) whole.chars().filter(c -> c > ' ').count();
         if (size > 0) {

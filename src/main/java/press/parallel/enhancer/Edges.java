@@ -36,6 +36,34 @@ final class Edges {
             コメント | コメントを書く | 评论 | 网友评论 | 發表評論 | 댓글 | ความคิดเห็น | bình luận | komentar | comentarii | hozzászólások
             """.strip().split("\\s*\\|\\s*"));
 
+    private static final int LONGEST_INVITATION = 220;
+
+    private static final String[] PLACES = {
+        "facebook",
+        "twitter",
+        "instagram",
+        "telegram",
+        "whatsapp",
+        "viber",
+        "youtube",
+        "tiktok",
+        "linkedin",
+        "newsletter",
+        "rss",
+        "bluesky",
+        "mastodon",
+        "телеграм",
+        "вконтакте",
+        "تلغرام",
+        "تيليجرام",
+        "واتساب",
+        "फेसबुक",
+        "व्हाट्सऐप",
+        "zalo",
+        "微信",
+        "微博"
+    };
+
     private Edges() {}
 
     /** Marks in {@code keep} what is not to be kept of {@code blocks}. */
@@ -175,11 +203,25 @@ final class Edges {
             }
             boolean elsewhere = block.list() != null && block.linkDensity() > 0.25;
             boolean contact = block.text().length() < 260 && block.text().indexOf('@') >= 0 && !block.quoted();
-            if (!elsewhere && !contact) {
+            if (!elsewhere && !contact && !asksToFollow(block)) {
                 return;
             }
             keep[i] = false;
         }
+    }
+
+    /** A line with links that names the places where the paper wants to be followed. */
+    private static boolean asksToFollow(Block block) {
+        if (block.linkChars() == 0 || block.text().length() > LONGEST_INVITATION || block.quoted()) {
+            return false;
+        }
+        String line = block.text().toLowerCase(Locale.ROOT);
+        for (String place : PLACES) {
+            if (line.contains(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Pictures without words below the last text show the way to other stories. */

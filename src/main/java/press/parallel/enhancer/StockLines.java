@@ -19,7 +19,8 @@ final class StockLines {
 
     private static final String[] STARTS = lines("""
             photo: | photo by | image: | image credit | image source | photo credit | picture: | pictured: | foto: |
-            bild: | source: | copyright © | © | (c) | all rights reserved | alle rechte vorbehalten |
+            bild: | source: | źródło: | fonte: | quelle: | fuente: | kilde: | bron: | lähde: | källa: | kaynak: | источник: | джерело: |
+            nguồn: | المصدر: | 来源： | 來源： | 출처: | 출처 : | ↑ | copyright © | © | (c) | all rights reserved | alle rechte vorbehalten |
             tous droits réservés | todos los derechos | todos os direitos | read more: | read also | also read |
             read next | related: | see also: | more: | watch: | lesen sie auch | mehr zum thema | lire aussi |
             à lire aussi | lea también | lee también | leia também | leia mais | leggi anche | lees ook |

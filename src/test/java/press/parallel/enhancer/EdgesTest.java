@@ -106,6 +106,26 @@ class EdgesTest {
     }
 
     @Test
+    void anInvitationToFollowThePaperIsDropped() {
+        assertThat(read(p(ONE)
+                        + p(TWO)
+                        + p("First with the news: follow us on <a href=/t>Telegram</a> and <a href=/v>Viber</a>.")))
+                .isEqualTo(ONE + "\n\n" + TWO);
+        assertThat(read(p(ONE)
+                        + p(TWO)
+                        + p("The minister resigned over messages on Telegram, it was told last night.")))
+                .contains("messages on Telegram");
+    }
+
+    @Test
+    void aListingIsReadWithoutItsLineNumbersAndButtons() {
+        assertThat(read(p(ONE)
+                        + "<table><tr><td><pre>1\n2\n3</pre></td><td><pre>select *\nfrom bridges<button>copy</button></pre></td></tr></table>"
+                        + p(TWO)))
+                .isEqualTo(ONE + "\n\nselect *\nfrom bridges\n\n" + TWO);
+    }
+
+    @Test
     void aQuotationOfItsOwnStays() {
         assertThat(read(p(ONE) + "<blockquote><p>We lost count twice, for we were crying</p></blockquote>" + p(TWO)))
                 .contains("We lost count twice");
