@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +26,11 @@ import java.util.regex.Pattern;
 final class LabelledPages {
     private static final Pattern WORD = Pattern.compile("[\\w]+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int RUN = 4;
+
+    /** Characters of a day in ISO 8601. */
+    private static final int DAY = 10;
+
+    private static final Pattern ZONE = Pattern.compile("[+-]\\d\\d:?\\d\\d$");
     private static final String FOLDER = "/articles/";
 
     private LabelledPages() {}
@@ -37,6 +44,18 @@ final class LabelledPages {
     record Score(String name, String half, String kind, String language, double precision, double recall) {
         double f1() {
             return harmonic(precision, recall);
+        }
+    }
+
+    /**
+     * What one page was said to tell of its article beside the text, and what it tells.
+     *
+     * @param field what it is: title, author or day
+     * @param wanted "" where the page does not tell
+     */
+    record Said(String name, String half, String field, String wanted, String found) {
+        boolean isRight() {
+            return wanted.equals(found);
         }
     }
 
@@ -74,6 +93,43 @@ final class LabelledPages {
                     common / sum(wanted)));
         });
         return scores;
+    }
+
+    /** Reads title, author and day of publication of every page. */
+    static List<Said> said() {
+        List<Said> said = new ArrayList<>();
+        json("truth.json").fields().forEachRemaining(page -> {
+            JsonNode truth = page.getValue();
+            Metadata about = read("pages/" + page.getKey()).about();
+            String published = truth.path("published").asText("");
+            Instant found = about.published();
+            String half = truth.path("half").asText();
+            said.add(new Said(page.getKey(), half, "title", truth.path("title").asText(""), about.title()));
+            said.add(new Said(page.getKey(), half, "author", text(truth.path("author")), about.author()));
+            said.add(new Said(page.getKey(), half, "day", day(text(truth.path("published"))), day(found, published)));
+        });
+        return said;
+    }
+
+    private static String text(JsonNode value) {
+        return value.isTextual() ? value.asText() : "";
+    }
+
+    private static String day(String published) {
+        return published.substring(0, Math.min(DAY, published.length()));
+    }
+
+    /** The day at the place of the page, or in UTC when that is the one that was wanted: pages often tell no zone. */
+    private static String day(Instant found, String wanted) {
+        if (found == null) {
+            return "";
+        }
+        String day = day(found.toString());
+        Matcher zone = ZONE.matcher(wanted);
+        if (day.equals(day(wanted)) || !zone.find()) {
+            return day;
+        }
+        return day(found.atOffset(ZoneOffset.of(zone.group())).toString());
     }
 
     /** Reads every page that may be no article. */
