@@ -1,6 +1,9 @@
 package press.parallel.enhancer;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +23,14 @@ public final class ArticleReader {
     /** A page with fewer words has no text of its own: then what it says in JSON-LD is taken. */
     private static final int FEW = 60;
 
+    /** Sites are known to be ahead of the press's clock: time zones, and stories dated for the day they are meant for. */
+    private static final Duration AHEAD = Duration.ofDays(2);
+
+    /** The present of readers without a clock: no date is too late for them. */
+    private static final InstantSource LATE = InstantSource.fixed(Instant.parse("2100-01-01T00:00:00Z"));
+
     private final SiteRules rules;
+    private final InstantSource clock;
 
     /** Finds everything by itself. */
     public ArticleReader() {
@@ -29,7 +39,16 @@ public final class ArticleReader {
 
     /** @param rules what the reader says of single sites */
     public ArticleReader(SiteRules rules) {
+        this(rules, LATE);
+    }
+
+    /**
+     * @param rules what the reader says of single sites
+     * @param clock the present; a date of publication more than two days after it is not believed
+     */
+    public ArticleReader(SiteRules rules, InstantSource clock) {
         this.rules = rules;
+        this.clock = clock;
     }
 
     /**
@@ -54,7 +73,8 @@ public final class ArticleReader {
         Document page = PageParser.parse(PageText.decode(body, contentType), address);
         Marks marks = Marks.of(page);
         LinkedData data = LinkedData.of(marks);
-        Metadata about = Metadata.of(page, marks, data);
+        Instant latest = clock.instant().plus(AHEAD);
+        Metadata about = Metadata.of(page, marks, data, latest);
         SiteRules.@Nullable Rule rule = rules.of(address);
         @Nullable URI next = NextPage.of(page, marks, first, number + 1, rule);
         List<URI> elsewhere = elsewhere(page, marks, about);
@@ -70,6 +90,7 @@ public final class ArticleReader {
                 words = Words.count(whole);
             }
         }
+        about = about.with(blocks, marks, address.toString(), latest);
         @Nullable Obstacle obstacle = Obstacles.of(page, data, about, blocks, words);
         return new PageReading(address, about, blocks, text, words, obstacle, next, elsewhere);
     }

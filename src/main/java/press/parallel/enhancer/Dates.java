@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the dates that pages write for machines. Without a zone they count as UTC, without a time as midnight. */
 final class Dates {
-    private static final int LONGEST = 40;
+    /** Nothing on the web is older. */
+    static final int FIRST_YEAR = 1990;
+
+    private static final int LONGEST = 80;
 
     private static final List<DateTimeFormatter> SHAPES = List.of(
             DateTimeFormatter.ofPattern(
@@ -29,8 +32,21 @@ final class Dates {
 
     private Dates() {}
 
-    /** The instant that {@code text} names, null when it is none of the known shapes. */
-    static @Nullable Instant read(String text) {
+    /**
+     * The instant that {@code text} names, null when it is none of the known shapes, nor a date as people write it, or from before the web.
+     *
+     * @param language tag of the page's language; it decides whether 04/03 is in March
+     */
+    static @Nullable Instant read(String text, String language) {
+        Instant read = read(text);
+        if (read == null) {
+            ShownDates.@Nullable Found found = text.length() > LONGEST ? null : ShownDates.find(text, language);
+            return found == null ? null : found.instant();
+        }
+        return read.atOffset(ZoneOffset.UTC).getYear() < FIRST_YEAR ? null : read;
+    }
+
+    private static @Nullable Instant read(String text) {
         String date = text.strip();
         if (date.length() < 8 || date.length() > LONGEST) {
             return null;

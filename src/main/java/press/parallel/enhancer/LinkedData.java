@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
 /**
@@ -30,13 +33,17 @@ final class LinkedData {
             .build();
 
     private final JsonNode article;
+    private final JsonNode work;
+    private final JsonNode root;
     private final JsonNode closed;
     private final boolean video;
 
-    private LinkedData(JsonNode article, JsonNode closed, boolean video) {
-        this.article = article;
-        this.closed = closed;
-        this.video = video;
+    private LinkedData(Finding finding) {
+        this.article = finding.article;
+        this.work = finding.article.isMissingNode() ? finding.work : finding.article;
+        this.root = finding.root;
+        this.closed = finding.closed;
+        this.video = finding.video;
     }
 
     /** The first object of an article kind that has a headline or a text; without one, everything read from it is empty. */
@@ -52,7 +59,7 @@ final class LinkedData {
                 break;
             }
         }
-        return new LinkedData(finding.article, finding.closed, finding.video);
+        return new LinkedData(finding);
     }
 
     /** Whether the page says that its text is not free for all. */
@@ -83,18 +90,51 @@ final class LinkedData {
         return plain(name(article.path(property)));
     }
 
-    /** All names of a property that may hold persons or organisations, joined with commas. */
-    String names(String property) {
-        JsonNode value = article.path(property);
-        List<String> names = new ArrayList<>();
+    /** The authors of the article, or of the recipe, review or question that the page is about instead, joined with commas. */
+    String authors() {
+        Set<String> names = new LinkedHashSet<>();
+        JsonNode value = work.path("author");
+        value = value.has("@list") ? value.path("@list") : value;
         int left = MOST_NAMES;
         for (JsonNode one : value.isArray() ? value : List.of(value)) {
-            String name = left-- > 0 ? plain(name(one)) : "";
-            if (!name.isEmpty() && !names.contains(name)) {
-                names.add(name);
+            if (left-- == 0) {
+                break;
+            }
+            JsonNode name = one.path("name");
+            if (name.isArray()) {
+                name.forEach(part -> names.add(plain(part.asText(""))));
+            } else {
+                String said = plain(name(one));
+                names.add(said.isEmpty() ? plain(referred(one.path("@id").asText(""))) : said);
             }
         }
-        return String.join(", ", names);
+        return names.stream().filter(name -> !name.isEmpty()).limit(MOST_NAMES).collect(Collectors.joining(", "));
+    }
+
+    /** When that was published, as it is said; "" when it is not. */
+    String published() {
+        String said = plain(name(work.path("datePublished")));
+        return said.isEmpty() ? plain(name(work.path("dateCreated"))) : said;
+    }
+
+    /** The name of what stands elsewhere in the same block and is referred to by {@code id}, "" when it is not there. */
+    private String referred(String id) {
+        if (id.isEmpty()) {
+            return "";
+        }
+        Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
+        for (int left = MOST_OBJECTS; left > 0 && !open.isEmpty(); left--) {
+            JsonNode node = open.removeFirst();
+            if (node.has("name") && node.path("@id").asText("").equals(id)) {
+                return name(node);
+            }
+            node.forEach(child -> {
+                if (child.isContainerNode()) {
+                    open.add(child);
+                }
+            });
+        }
+        return "";
     }
 
     /** The address in a property that holds an address or an object with {@code url}, "" when it is not said. */
@@ -129,12 +169,15 @@ final class LinkedData {
     private static final class Finding {
         private int left = MOST_OBJECTS;
         private JsonNode article = MissingNode.getInstance();
+        private JsonNode work = MissingNode.getInstance();
+        private JsonNode root = MissingNode.getInstance();
         private JsonNode closed = MissingNode.getInstance();
         private boolean video;
 
-        void look(JsonNode root) {
+        void look(JsonNode block) {
+            root = block;
             Deque<JsonNode> open = new ArrayDeque<>();
-            open.add(root);
+            open.add(block);
             while (!open.isEmpty() && left-- > 0 && article.isMissingNode()) {
                 JsonNode node = open.removeFirst();
                 note(node);
@@ -156,6 +199,19 @@ final class LinkedData {
             if (node.isObject() && isArticle(node.path("@type")) && (node.has("headline") || node.has("articleBody"))) {
                 article = node;
             }
+            if (work.isMissingNode() && isWork(node)) {
+                work = node;
+            }
+        }
+
+        /** Whether a page may be about it although it is no article. Reviews that readers wrote of what a page sells do not say of what. */
+        private static boolean isWork(JsonNode node) {
+            return node.has("author")
+                    && switch (node.path("@type").asText("")) {
+                        case "Recipe", "HowTo", "Question", "WebPage" -> true;
+                        case "Review" -> node.has("itemReviewed");
+                        default -> false;
+                    };
         }
     }
 

@@ -3,8 +3,11 @@ package press.parallel.enhancer;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +37,27 @@ record Metadata(
     static final Metadata NONE = new Metadata("", "", null, null, "", "", null);
 
     private static final int LONGEST_TITLE = 400;
-    private static final int LONGEST_AUTHOR = 200;
+
+    /** A longer piece is no date with what belongs to it. */
+    private static final int LONGEST_DATED = 160;
+
+    /** Blocks at the end of a text that may stand below its names. */
+    private static final int LAST = 4;
+
+    /** Of a date in pieces, in characters. */
+    private static final int LONGEST_PART = 20;
+
+    private static final Pattern DAY = Pattern.compile("/((?:19|20)\\d\\d)/(\\d\\d)/(\\d\\d)(?:/|$)");
     private static final String[] SEPARATORS = {
         " | ", " – ", " — ", " - ", " :: ", " · ", " • ", " » ", " « ", "｜", " : "
     };
-    private static final String[] BY = {"by ", "von ", "por ", "par ", "di ", "door ", "av ", "af "};
 
-    /** Reads what {@code page} says. */
-    static Metadata of(Document page, Marks marks, LinkedData data) {
+    /**
+     * Reads what {@code page} says.
+     *
+     * @param latest a later date is none
+     */
+    static Metadata of(Document page, Marks marks, LinkedData data, Instant latest) {
         Map<String, String> meta = metas(marks);
         String site = first(
                 meta.getOrDefault("og:site_name", ""),
@@ -49,14 +65,69 @@ record Metadata(
                 meta.getOrDefault("application-name", ""));
         Element canonical = marks.first(mark -> mark.is("link") && mark.says("rel", "canonical") && mark.has("href"));
         String own = first(canonical == null ? "" : canonical.attr("href"), meta.getOrDefault("og:url", ""));
+        String language = language(page, data, meta);
+        Headline headline = Headline.of(
+                marks, List.of(page.title(), meta.getOrDefault("og:title", ""), data.text("headline")), site);
+        String author = author(marks, data, meta, site);
+        @Nullable Instant published = published(marks, data, meta, language, latest);
+        boolean nameless = author.isEmpty() || author.equalsIgnoreCase(site);
+        if (headline.element() != null && (nameless || published == null)) {
+            Nearby nearby = Nearby.headline(headline.element());
+            if (nameless) {
+                String seen =
+                        new Bylines(nearby, language, List.of(site, meta.getOrDefault("article:section", ""))).shown();
+                author = seen.isEmpty() ? author : seen;
+            }
+            published = published == null ? shown(nearby, language, latest) : published;
+        }
+        published = published == null ? marked(marks, language, latest) : published;
         return new Metadata(
-                title(page, marks, data, meta, site),
-                author(marks, data, meta),
-                published(marks, data, meta),
+                title(page, data, meta, site, headline),
+                author,
+                published,
                 image(page, marks, data, meta),
-                language(page, data, meta),
+                language,
                 site,
                 Links.address(own, page.baseUri()));
+    }
+
+    private static @Nullable Instant marked(Marks marks, String language, Instant latest) {
+        Element time = marks.first(mark -> !mark.aside()
+                && mark.is("time")
+                && (mark.has("pubdate") || mark.has("datetime"))
+                && !mark.isNamed("updated")
+                && !mark.isNamed("modified"));
+        @Nullable Instant read = Dates.read(text(time), language);
+        return read == null || read.isAfter(latest) ? null : read;
+    }
+
+    /**
+     * The same with what stands around the text, and in the address, where nothing surer was said.
+     *
+     * @param blocks the text
+     */
+    Metadata with(List<Block> blocks, Marks marks, String address, Instant latest) {
+        String name = author;
+        @Nullable Instant date = published;
+        boolean nameless = name.isEmpty() || name.equalsIgnoreCase(site);
+        if (!blocks.isEmpty() && (nameless || date == null)) {
+            String inText = nameless ? Bylines.inText(blocks) : "";
+            Nearby nearby = Nearby.text(blocks.subList(Math.max(0, blocks.size() - LAST), blocks.size()).stream()
+                    .map(Block::source)
+                    .toList());
+            if (nameless) {
+                String seen = inText.isEmpty() ? new Bylines(nearby, language, List.of(site)).below() : inText;
+                name = seen.isEmpty() ? name : seen;
+            }
+            date = date == null ? shown(nearby, language, latest) : date;
+        }
+        if (name.isEmpty()) {
+            Element creator = marks.first(mark -> mark.is("meta") && mark.says("name", "twitter:creator"));
+            String said = creator == null ? "" : creator.attr("content").strip();
+            name = Names.isPerson(said) ? said : "";
+        }
+        date = date == null ? inAddress(first(canonical == null ? "" : canonical.toString(), address), latest) : date;
+        return new Metadata(title, name, date, image, language, site, canonical);
     }
 
     /** Content of the meta elements by lower-case property, name or itemprop; the first of each counts. */
@@ -75,24 +146,24 @@ record Metadata(
         return metas;
     }
 
-    private static String title(Document page, Marks marks, LinkedData data, Map<String, String> meta, String site) {
-        Element named = marks.first(mark -> mark.says("itemprop", "headline") && !mark.is("meta"));
-        Element heading = onlyHeading(marks);
-        String shown = heading == null ? "" : heading.text();
+    private static String title(
+            Document page, LinkedData data, Map<String, String> meta, String site, Headline headline) {
+        String shown = headline.text();
         String found = first(
-                data.text("headline"),
-                withoutSite(meta.getOrDefault("og:title", ""), site, shown),
-                withoutSite(meta.getOrDefault("twitter:title", ""), site, shown),
-                named == null ? "" : named.text(),
+                whole(data.text("headline"), shown),
+                whole(withoutSite(meta.getOrDefault("og:title", ""), site, shown), shown),
+                whole(withoutSite(meta.getOrDefault("twitter:title", ""), site, shown), shown),
                 shown,
                 withoutSite(page.title(), site, ""));
         return found.length() > LONGEST_TITLE ? found.substring(0, LONGEST_TITLE) : found;
     }
 
-    /** The page's one h1; where there are several, the first inside an article. */
-    private static @Nullable Element onlyHeading(Marks marks) {
-        Element inside = marks.first(mark -> mark.is("h1") && mark.inStory());
-        return inside != null ? inside : marks.first(mark -> mark.is("h1"));
+    /** The headline as shown, where {@code title} is the cut beginning of it. */
+    private static String whole(String title, String shown) {
+        String begun = title.endsWith("…")
+                ? title.substring(0, title.length() - 1).strip()
+                : title.endsWith("...") ? title.substring(0, title.length() - 3).strip() : "";
+        return !begun.isEmpty() && shown.length() > begun.length() && shown.startsWith(begun) ? shown : title;
     }
 
     /**
@@ -111,6 +182,9 @@ record Metadata(
             if (!shown.isEmpty() && shown.equalsIgnoreCase(title.strip())) {
                 return title.strip();
             }
+            if (!shown.isEmpty() && (title.endsWith(separator + shown) || title.startsWith(shown + separator))) {
+                return shown;
+            }
             if (after.equalsIgnoreCase(site) || before.equalsIgnoreCase(shown)) {
                 return before;
             }
@@ -124,62 +198,125 @@ record Metadata(
         return title.strip();
     }
 
-    private static String author(Marks marks, LinkedData data, Map<String, String> meta) {
-        Element named = marks.first(mark -> mark.ofAuthor() && mark.says("itemprop", "name"));
-        named = named == null
-                ? marks.first(mark ->
-                        mark.is("a") && (mark.ofAuthor() || mark.tellsOf("author") || mark.says("rel", "author")))
-                : named;
-        named = named == null ? marks.first(mark -> mark.tellsOf("author") && !mark.is("meta")) : named;
-        String found = first(
-                data.names("author"),
-                person(meta.getOrDefault("author", "")),
-                person(meta.getOrDefault("article:author", "")),
-                person(meta.getOrDefault("parsely-author", "")),
-                person(meta.getOrDefault("dc.creator", "")),
-                named == null ? "" : person(first(named.text(), named.attr("content"))));
-        return found.length() > LONGEST_AUTHOR ? "" : found;
-    }
-
-    /** A byline as a name; "" for an address. */
-    private static String person(String byline) {
-        String name = byline.strip();
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("http") || lower.startsWith("@") || name.length() > LONGEST_AUTHOR) {
-            return "";
-        }
-        for (String by : BY) {
-            if (lower.startsWith(by)) {
-                return name.substring(by.length()).strip();
+    private static String author(Marks marks, LinkedData data, Map<String, String> meta, String site) {
+        String own = "";
+        for (String said : new String[] {
+            data.authors(),
+            meta.getOrDefault("author", ""),
+            meta.getOrDefault("article:author", ""),
+            meta.getOrDefault("og:article:author", ""),
+            meta.getOrDefault("parsely-author", ""),
+            meta.getOrDefault("dc.creator", ""),
+            meta.getOrDefault("sailthru.author", ""),
+            meta.getOrDefault("cxenseparse:author", ""),
+            meta.getOrDefault("byl", ""),
+            property(marks)
+        }) {
+            String name = Names.clean(said);
+            if (!name.isEmpty() && !name.equalsIgnoreCase(site)) {
+                return name;
             }
+            own = own.isEmpty() ? name : own;
         }
-        return name;
+        return own;
     }
 
-    private static @Nullable Instant published(Marks marks, LinkedData data, Map<String, String> meta) {
-        Element time = marks.first(mark -> mark.says("itemprop", "datePublished")
-                || (mark.is("time") && (mark.has("pubdate") || mark.has("datetime"))));
+    /** What microdata or a link call the author. */
+    private static String property(Marks marks) {
+        Element named = marks.first(mark -> !mark.aside() && mark.ofAuthor() && mark.says("itemprop", "name"));
+        named = named == null
+                ? marks.first(mark -> !mark.aside()
+                        && mark.is("a")
+                        && (mark.ofAuthor() || mark.tellsOf("author") || mark.says("rel", "author")))
+                : named;
+        named = named == null
+                ? marks.first(mark -> !mark.aside() && mark.tellsOf("author") && !mark.is("meta"))
+                : named;
+        return named == null || !Box.isSizeOf(named) ? "" : first(named.text(), named.attr("content"));
+    }
+
+    private static @Nullable Instant published(
+            Marks marks, LinkedData data, Map<String, String> meta, String language, Instant latest) {
         String[] said = {
-            data.text("datePublished"),
+            data.published(),
             meta.getOrDefault("article:published_time", ""),
             meta.getOrDefault("datepublished", ""),
             meta.getOrDefault("og:published_time", ""),
+            meta.getOrDefault("og:article:published_time", ""),
             meta.getOrDefault("parsely-pub-date", ""),
+            meta.getOrDefault("sailthru.date", ""),
+            meta.getOrDefault("cxenseparse:recs:publishtime", ""),
             meta.getOrDefault("pubdate", ""),
             meta.getOrDefault("publish-date", ""),
             meta.getOrDefault("dc.date.issued", ""),
             meta.getOrDefault("dc.date", ""),
             meta.getOrDefault("date", ""),
-            data.text("dateCreated"),
-            time == null ? "" : first(time.attr("datetime"), time.attr("content"), time.text())
+            text(marks.first(mark -> !mark.aside() && mark.says("itemprop", "datePublished")))
         };
         for (String one : said) {
-            Instant read = Dates.read(one);
-            if (read != null) {
+            Instant read = Dates.read(one, language);
+            if (read != null && !read.isAfter(latest)) {
                 return read;
             }
         }
         return null;
+    }
+
+    /** The date in a marked element: for machines if it can be. */
+    private static String text(@Nullable Element time) {
+        return time == null || !Box.isSizeOf(time)
+                ? ""
+                : first(time.attr("datetime"), time.attr("content"), time.attr("title"), time.text());
+    }
+
+    private static @Nullable Instant shown(Nearby nearby, String language, Instant latest) {
+        String before = "";
+        List<Nearby.Piece> pieces = nearby.pieces();
+        for (int i = 0; i < pieces.size(); i++) {
+            Nearby.Piece piece = pieces.get(i);
+            Nearby.Kind kind = nearby.kind(piece);
+            String said = piece.element().normalName().equals("time")
+                    ? piece.element().attr("datetime")
+                    : piece.element().normalName().equals("abbr")
+                            ? piece.element().attr("title")
+                            : "";
+            boolean changed = kind == Nearby.Kind.CHANGED || !ShownDates.isOfPublication(before);
+            @Nullable Instant read = changed || said.isEmpty() ? null : Dates.read(said, language);
+            if (read == null && kind != Nearby.Kind.CHANGED && piece.text().length() <= LONGEST_DATED) {
+                ShownDates.@Nullable Found found = ShownDates.find(piece.text(), language, before);
+                found = found == null ? ShownDates.find(apart(pieces, i), language, before) : found;
+                read = found == null ? null : found.instant();
+            }
+            if (read != null && !read.isAfter(latest)) {
+                return read;
+            }
+            before = piece.text().length() < 40 ? piece.text() : "";
+        }
+        return null;
+    }
+
+    /** A date may stand in three pieces: large digits for the day, small ones for the year. */
+    private static String apart(List<Nearby.Piece> pieces, int from) {
+        StringBuilder date = new StringBuilder();
+        for (int i = from; i < pieces.size() && i < from + 3; i++) {
+            Nearby.Piece piece = pieces.get(i);
+            if (piece.text().length() > LONGEST_PART
+                    || piece.line() > pieces.get(from).line() + 4) {
+                return date.toString();
+            }
+            date.append(piece.text()).append(' ');
+        }
+        return date.toString();
+    }
+
+    /** The day in an address such as {@code /2026/03/04/title}. */
+    private static @Nullable Instant inAddress(String address, Instant latest) {
+        Matcher day = DAY.matcher(address);
+        if (!day.find()) {
+            return null;
+        }
+        @Nullable Instant read = Dates.read(day.group(1) + "-" + day.group(2) + "-" + day.group(3), "");
+        return read == null || read.isAfter(latest) ? null : read;
     }
 
     private static @Nullable Picture image(Document page, Marks marks, LinkedData data, Map<String, String> meta) {

@@ -250,9 +250,9 @@ final class Wiring {
     @Produces
     @Singleton
     @Named("enhancer")
-    Enhancer enhancer() {
+    Enhancer enhancer(InstantSource clock) {
         return new Enhancer(
-                new ArticleReader(SiteRules.of(settings.enhancer())),
+                new ArticleReader(SiteRules.of(settings.enhancer()), clock),
                 settings.enhancer().minWords());
     }
 
