@@ -98,6 +98,23 @@ class PathologicalPagesTest {
                         ("<div class=' " + "card".repeat(250) + "'><h3><a href=/x>A headline or other</a></h3></div>")
                                         .repeat(1000)
                                 + TEXT),
+                Arguments.of(
+                        "bylines", "<h1>Boats</h1>" + "<p class=byline>By <a>Ada Lindqvist</a>".repeat(40_000) + TEXT),
+                Arguments.of(
+                        "lines of the title",
+                        "<title>Boats lie still</title>" + "<i>Boats lie</i> ".repeat(60_000) + TEXT),
+                Arguments.of(
+                        "names around a byline",
+                        ("<div class='" + "a-b ".repeat(10_000) + "'>").repeat(100) + "<h1>Boats</h1><b>By</b> 2026"
+                                + TEXT),
+                Arguments.of(
+                        "numbers that begin dates",
+                        "<h1>Boats</h1>" + ("<p class=date>" + "1/1/ ".repeat(50) + "</p>").repeat(4000) + TEXT),
+                Arguments.of(
+                        "references of authors",
+                        DATA + "[" + "{\"@id\":\"#a\"},".repeat(100_000)
+                                + "{\"@type\":\"Article\",\"headline\":\"x\",\"author\":["
+                                + "{\"@id\":\"#b\"},".repeat(1000) + "1]}]</script>" + TEXT),
                 // long ones
                 Arguments.of(
                         "megabyte attributes",
