@@ -95,11 +95,14 @@ final class LabelledPages {
         return scores;
     }
 
-    /** Reads title, author and day of publication of every page. */
+    /** Reads title, author and day of publication of every page whose truth has them; set c has the text only. */
     static List<Said> said() {
         List<Said> said = new ArrayList<>();
         json("truth.json").fields().forEachRemaining(page -> {
             JsonNode truth = page.getValue();
+            if (!truth.path("title").isTextual()) {
+                return;
+            }
             Metadata about = read("pages/" + page.getKey()).about();
             String published = truth.path("published").asText("");
             Instant found = about.published();
