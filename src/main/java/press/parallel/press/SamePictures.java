@@ -18,6 +18,9 @@ final class SamePictures {
     /** Shorter names, such as {@code 5000} or {@code original}, are given to many pictures. */
     private static final int TELLING_NAME = 12;
 
+    /** Longer ones are not taken apart. */
+    private static final int LONGEST_NAME = 250;
+
     private static final int TELLING_CAPTION = 30;
 
     private SamePictures() {}
@@ -41,6 +44,9 @@ final class SamePictures {
     private static String name(URI address) {
         String path = String.valueOf(address.getRawPath());
         String file = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        if (file.length() > LONGEST_NAME) {
+            return file;
+        }
         return SIZE.matcher(SUFFIX.matcher(file).replaceFirst("")).replaceFirst("");
     }
 }
