@@ -21,6 +21,12 @@ final class Bylines {
 
     private static final int LONGEST_LAST = 60;
 
+    /** Characters of a Korean name and the word for what its bearer is. */
+    private static final int LONGEST_KOREAN = 8;
+
+    /** Pictures and line breaks in the element of a name. */
+    private static final int MOST_BESIDE = 5;
+
     /** Lines between a name and its date. */
     private static final int MOST_LINES = 5;
 
@@ -86,6 +92,9 @@ final class Bylines {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             String text = piece.text();
+            if (text.endsWith(" 기자") && text.length() <= LONGEST_KOREAN) {
+                return text;
+            }
             String rest = Names.afterBy(text);
             rest = rest == null ? afterDate(text) : rest;
             if (rest == null) {
@@ -162,8 +171,8 @@ final class Bylines {
         List<Piece> pieces = nearby.pieces();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            if (piece.element().childNodeSize() == 1
-                    && (isDated(i, 1) || isDated(i, -1))
+            if (isAlone(piece)
+                    && (isDated(i, 1) || isDated(i, -1) || isRoleNext(i))
                     && Names.isPerson(piece.text())
                     && !known.contains(Edges.letters(piece.text()))
                     && !isSection(piece)) {
@@ -201,6 +210,24 @@ final class Bylines {
                 && Math.abs(pieces.get(i).line() - pieces.get(piece).line()) <= MOST_LINES
                 && pieces.get(i).text().length() < LONGEST_LINE / 2
                 && ShownDates.find(pieces.get(i).text(), language) != null;
+    }
+
+    private boolean isRoleNext(int i) {
+        Piece next = isIn(i + 1) ? nearby.pieces().get(i + 1) : nearby.pieces().get(i);
+        return next.line() == nearby.pieces().get(i).line()
+                && next.text().startsWith("(")
+                && next.text().length() < LONGEST_LAST
+                && Names.isRole(next.text());
+    }
+
+    /** Whether nothing else stands in its element. */
+    private static boolean isAlone(Piece piece) {
+        return piece.element().childNodeSize() <= MOST_BESIDE
+                && piece.element().children().stream().allMatch(one -> one.childNodeSize() == 0)
+                && piece.element().textNodes().stream()
+                                .filter(text -> !text.isBlank())
+                                .count()
+                        == 1;
     }
 
     private boolean isIn(int i) {

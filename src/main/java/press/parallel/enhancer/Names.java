@@ -17,9 +17,12 @@ final class Names {
     private static final int LONGEST_NAME = 60;
     private static final int MOST_WORDS = 6;
 
+    /** Signs of a Chinese name, surnames of two and given names of three included. */
+    private static final int LONGEST_HAN = 5;
+
     /** What stands before a name, alone or with a colon; longer ones first where one begins as another does. */
     private static final String[] BY = longestFirst("""
-            written by|posted by|published by|reported by|edited and written by|story by|text by|words by|article by|review by|photos and text by|created by|submitted by|started by|asked by|answered by|by|words|author|authors|author(s)|writer|reporter|text
+            as told to|reviewed by|medically reviewed by|fact checked by|edited by|compiled by|interview by|written by|posted by|published by|reported by|edited and written by|story by|text by|words by|article by|review by|photos and text by|created by|submitted by|started by|asked by|answered by|by|words|author|authors|author(s)|writer|reporter|text
             von|ein beitrag von|ein kommentar von|eine analyse von|ein artikel von|text von|autor|autorin|autoren|verfasst von|geschrieben von|veröffentlicht von
             par|écrit par|publié par|rédigé par|propos recueillis par|auteur|auteurs|auteure|texte
             por|escrito por|publicado por|autora|autores|redactado por|texto|per|escrit per
@@ -36,7 +39,7 @@ final class Names {
             """);
 
     /** Signs of scripts that need no space after such a word. */
-    private static final String CLOSE = "文撰作記记本執取ラ著筆글작投発โผเ";
+    private static final String CLOSE = "撰作記记本執取ラ著筆โผ";
 
     private static final Set<String> AGENCIES = Set.of(
             "associated press",
@@ -97,7 +100,7 @@ final class Names {
     /** What authors are, in words that are no names. */
     private static final Set<String> ROLES = words("""
             editor editors reporter reporters correspondent writer staff staff-writer columnist journalist producer author contributor contributing
-            redakteur redakteurin chefredakteur periodista journaliste correspondant redator repórter giornalista special
+            redakteur redakteurin chefredakteur periodista journaliste correspondant redator repórter giornalista special корреспондент обозреватель редактор журналист muhabir rédacteur
             """);
 
     /** Words of which no name is made: roles, sections, buttons. */
@@ -189,7 +192,13 @@ final class Names {
         List<String> names = new ArrayList<>();
         String rest = afterBy(byline);
         String text = rest == null ? byline : rest;
-        String first = split(text, "|•·»–—:").get(0).strip();
+        List<String> pieces = split(text, "|•·»–—:");
+        String first = pieces.stream()
+                .map(String::strip)
+                .filter(Names::isPerson)
+                .findFirst()
+                .orElse(pieces.get(0))
+                .strip();
         if (first.isEmpty()) {
             return names;
         }
@@ -283,7 +292,8 @@ final class Names {
         if (words > 1 && name.chars().anyMatch(Character::isDigit)) {
             return false;
         }
-        return words == 1 || (words <= 3 && Character.isUpperCase(name.codePointAt(0))) || Words.ideographs(name) > 0;
+        boolean phrase = name.codePoints().allMatch(Character::isIdeographic) && name.length() > LONGEST_HAN;
+        return !phrase && (words == 1 || Words.ideographs(name) > 0);
     }
 
     /** Whether it looks like the first and last name of somebody. */

@@ -323,7 +323,7 @@ final class Nearby {
         for (int left = AROUND; left > 0 && one != null && !outside.contains(one); left--) {
             if (one.attributesSize() > 0) {
                 String names = names(one);
-                if (one.attr("rel").contains("author") || hasWord(names, AUTHOR)) {
+                if (one.attr("rel").contains("author") || leadsToAuthor(one) || hasWord(names, AUTHOR)) {
                     return hasWord(names, NO_AUTHOR) ? null : one;
                 }
                 if (hasWord(names, NO_AUTHOR)) {
@@ -333,6 +333,18 @@ final class Nearby {
             one = one.parent();
         }
         return null;
+    }
+
+    /** Whether it is a link to what a site has of an author. */
+    private static boolean leadsToAuthor(Element element) {
+        String to = element.normalName().equals("a") ? start(element, "href").toLowerCase(Locale.ROOT) : "";
+        return to.contains("/author/")
+                || to.contains("/autor/")
+                || to.contains("/auteur/")
+                || to.contains("/autore/")
+                || to.contains("/authors/")
+                || to.contains("/autores/")
+                || to.contains("/auteurs/");
     }
 
     private static String names(Element element) {

@@ -119,6 +119,11 @@ class MetadataTest {
                 "<div>Julia Sanchís · 4 feb 2024</div> => Julia Sanchís",
                 "<div>12 Feb 2024 — Roy Bannister</div> => Roy Bannister",
                 "<div>Gill Forster, Local Democracy Reporter · 12 hours ago</div> => Gill Forster",
+                "<div><b>윤가람 기자</b></div><span>글자 크기 변경하기</span> => 윤가람 기자",
+                "<span>Вера Заболотская</span> <span>(корреспондент)</span> => Вера Заболотская",
+                "<p>As told to <a href=/k>Kerry Nwosu</a> => Kerry Nwosu",
+                "<p class=byline>المنيا – دعاء عبد المولى => دعاء عبد المولى",
+                "<a href=/author/ada>Ada Lindqvist</a> => Ada Lindqvist",
                 // no names
                 "<div>Real Estate · 4 feb 2024</div> => ''",
                 "<div>New York, 4 March 2024</div> => ''",
