@@ -117,19 +117,16 @@ public final class Enhancer {
         return assignment.with(asked, page);
     }
 
-    /** The assignment without a page that could not be had; {@code why} again when that was the story's only one. */
-    public Assignment without(Assignment assignment, Exception why) throws Exception {
-        if (assignment.pages().isEmpty() && assignment.why() == null) {
-            throw why;
-        }
+    /** The assignment without a page that could not be had. */
+    public Assignment without(Assignment assignment, Exception why) {
         return assignment.without(Objects.requireNonNull(assignment.next()), why);
     }
 
     /**
      * The article on the pages that were read. What they do not say of author, date and picture is taken from the entry.
      *
-     * @throws Exception why there is none: mostly a {@link LossException}, when the answer was no page, was empty, was something else
-     *     than the story, or has no main content of {@code minWords} words
+     * @throws Exception why there is none: what the request failed with, or a {@link LossException} when the answer was no page, was
+     *     empty, was something else than the story, or has no main content of {@code minWords} words
      */
     public Article article(Assignment assignment, Story story) throws Exception {
         Entry entry = story.entry();

@@ -157,7 +157,9 @@ class AssignmentTest {
 
     @Test
     void aPageThatCannotBeAskedIsTheCallersTrouble() {
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> readAll("https://down.example/"));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> enhancer.article(readAll("https://down.example/")))
+                .withMessage("no route to host");
     }
 
     @Test

@@ -190,7 +190,10 @@ class EnhancerRouteTest extends RouteTestSupport {
 
         enhance(Nouns.stories("https://a.example/1", "https://a.example/2"));
 
-        assertThat(handedOn()).filteredOn(copy -> copy.loss() != null).hasSize(1);
+        assertThat(handedOn())
+                .filteredOn(copy -> copy.loss() != null)
+                .singleElement()
+                .satisfies(copy -> assertThat(copy.loss().reason()).isEqualTo("its turn did not come"));
         assertThat(handedOn()).filteredOn(copy -> copy.article() != null).hasSize(1);
     }
 
