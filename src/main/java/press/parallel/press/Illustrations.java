@@ -3,7 +3,6 @@ package press.parallel.press;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +19,11 @@ import press.parallel.Run;
 import press.parallel.RunSheet;
 import press.parallel.WantedPicture;
 import press.parallel.newsroom.Newsroom;
-import press.parallel.politeness.RetryAfter;
 
 /** What is asked and filed about the pictures of the run under way. Safe for use by many threads. */
 @RegisterForReflection
 public final class Illustrations {
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int UNAVAILABLE = 503;
 
     private final Runs runs;
     private final Newsroom newsroom;
@@ -86,23 +83,13 @@ public final class Illustrations {
         int status = why instanceof LossException known ? known.httpStatus() : 0;
         boolean askedTooSoon = status == TOO_MANY_REQUESTS || why instanceof LossException known && known.late();
         if (!askedTooSoon) {
-            newsroom.pictureFailed(URI.create(loss.link()), loss.reason(), status, notBefore(exchange));
+            newsroom.pictureFailed(
+                    URI.create(loss.link()),
+                    loss.reason(),
+                    status,
+                    Unavailable.until(exchange.getVariable("picture-reply", Reply.class), clock.instant()));
         }
         runs.ledgerOf(exchange).ifPresent(open -> newsroom.lose(open.run, loss));
-    }
-
-    /** A picture's own Retry-After (503): its domain goes on, it rests. */
-    private Instant notBefore(Exchange exchange) {
-        Reply reply = exchange.getVariable("picture-reply", Reply.class);
-        Instant now = clock.instant();
-        return reply == null || reply.status() != UNAVAILABLE
-                ? Instant.EPOCH
-                : RetryAfter.parse(
-                                reply.header("retry-after").orElse(null),
-                                reply.header("date").orElse(null),
-                                now)
-                        .map(now::plus)
-                        .orElse(Instant.EPOCH);
     }
 
     /** A picture is known to its readers by its story. */

@@ -21,7 +21,6 @@ import press.parallel.enhancer.Assignment;
 import press.parallel.enhancer.Enhancer;
 import press.parallel.newsroom.Newsroom;
 import press.parallel.politeness.PoliteLine;
-import press.parallel.politeness.RetryAfter;
 
 /** What is asked and filed about the texts of the run under way. Safe for use by many threads. */
 @RegisterForReflection
@@ -133,26 +132,17 @@ public final class Texts {
         int status = why instanceof LossException known ? known.httpStatus() : 0;
         boolean askedTooSoon = status == 429 || why instanceof LossException known && known.late();
         if (!askedTooSoon) {
-            newsroom.failed(story.entry().key(), loss.link(), loss.reason(), status, notBefore(exchange));
+            newsroom.failed(
+                    story.entry().key(),
+                    loss.link(),
+                    loss.reason(),
+                    status,
+                    Unavailable.until(exchange.getVariable("reply", Reply.class), clock.instant()));
         }
         runs.ledgerOf(exchange).ifPresent(open -> {
             newsroom.lose(open.run, loss);
             open.articleDone(story.entry().key());
         });
-    }
-
-    /** A page's own Retry-After (503): its domain goes on, it rests. */
-    private Instant notBefore(Exchange exchange) {
-        Reply reply = exchange.getVariable("reply", Reply.class);
-        Instant now = clock.instant();
-        return reply == null || reply.status() != 503
-                ? Instant.EPOCH
-                : RetryAfter.parse(
-                                reply.header("retry-after").orElse(null),
-                                reply.header("date").orElse(null),
-                                now)
-                        .map(now::plus)
-                        .orElse(Instant.EPOCH);
     }
 
     private Copy in(Exchange exchange, Copy copy) {
