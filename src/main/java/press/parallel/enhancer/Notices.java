@@ -46,7 +46,7 @@ enum Notices {
             su privacidad | aceitar cookies | aceitar todos | aceitar e continuar | sua privacidade | accetta tutti |
             accetta e continua | accetta i cookie | la tua privacy | cookies accepteren | alles accepteren |
             accepteren en doorgaan | uw privacy | je privacy | zaakceptuj | akceptuję | twoja prywatność | ciasteczka | přijmout |
-            soubory cookie | godkänn | acceptera alla | kakor | hyväksy kaikki | evästeet | принять все | файлы cookie | прийняти |
+            soubory cookie | godkänn | acceptera alla |  hyväksy kaikki | evästeet | принять все | файлы cookie | прийняти |
             çerezleri kabul | tümünü kabul | αποδοχή | ملفات تعريف الارتباط | قبول الكل | עוגיות | クッキー | cookieを | 同意する | 쿠키 |
             동의 | 接受所有 | 使用cookie | คุกกี้ | chấp nhận | terima semua
             """),
@@ -62,27 +62,27 @@ enum Notices {
     WALL("""
             subscribe to continue | subscribe to read | subscribe now to read | subscribe for full access | to continue reading |
             continue reading with | keep reading with | to read the full | to read the rest | to read this article |
-            read the full story with | already a subscriber | already subscribed | subscribers only | for subscribers |
-            paid subscriber | for paying | subscriber-only | subscriber exclusive | exclusive to subscribers |
+            read the full story with | already a subscriber | already subscribed | subscribers only | for subscribers only |
+            for paid subscribers | for paying | subscriber-only | subscriber exclusive | exclusive to subscribers |
             only available to subscribers | members only | for members only | become a member to | free articles left |
             free articles this month | reached your limit | unlock this article | unlock the full | this content is for |
             create a free account to | register to continue | jetzt weiterlesen | um weiterzulesen | weiterlesen mit |
-            nur für abonnenten | für abonnenten | nur mit abo | mit abo lesen | exklusiv für abonnent | abo abschließen |
+            nur für abonnenten | exklusiv für abonnenten | nur mit abo | mit abo lesen | exklusiv für abonnent | abo abschließen |
             bereits abonnent | probeabo | artikel ist kostenpflichtig | réservé aux abonnés | réservé à nos abonnés |
             article réservé | pour lire la suite de | il vous reste | déjà abonné | la suite est réservée |
             solo para suscriptores | exclusivo para suscriptores | suscríbete para | suscríbase para | para seguir leyendo |
             para continuar leyendo | ya eres suscriptor | ya es suscriptor | exclusivo para assinantes | conteúdo exclusivo |
             para continuar lendo | para continuar a ler | já é assinante | assine para | assine e continue |
             riservato agli abbonati | per gli abbonati | abbonati per | per continuare a leggere | sei già abbonato |
-            alleen voor abonnees | voor abonnees | word abonnee | lees verder met | al abonnee | dla subskrybentów |
+            alleen voor abonnees | is voor abonnees | word abonnee | lees verder met | al abonnee | dla subskrybentów |
             dla prenumeratorów | wykup dostęp | aby czytać dalej | masz już prenumeratę | pro předplatitele |
             jen pro předplatitele | pokračovat ve čtení | för prenumeranter | bli prenumerant | redan prenumerant |
-            for abonnenter | vain tilaajille | tilaajille | только для подписчиков | доступно подписчикам | для подписчиков |
+            for abonnenter | vain tilaajille | tilaajille | только для подписчиков | доступно подписчикам |
             оформите подписку | чтобы читать дальше | чтобы продолжить чтение | для передплатників | оформіть передплату |
-            abonelere özel | okumaya devam etmek için | για συνδρομητές | γίνετε συνδρομητής | للمشتركين فقط | للمشتركين |
-            اشترك لقراءة | اشترك للمتابعة | لمتابعة القراءة | למנויים בלבד | למנויים | להמשך קריאה | הצטרפו למנוי | مشترکین |
-            برای ادامه | सदस्यता लें | सब्सक्राइब | 有料会員 | 会員限定 | 有料記事 | 続きを読むには | この記事は有料 | 会員登録 | 付费阅读 | 付费后 | 您已阅读 | 开通会员 |
-            立即订阅 | 付费会员 | 订阅后 | 订阅用户 | 会员专享 | 订阅以继续 | 付費 | 剩余内容 | 유료 회원 | 유료회원 | 구독자 전용 | 구독 후 | 로그인 후 | สมาชิกเท่านั้น |
+            abonelere özel | okumaya devam etmek için | για συνδρομητές | γίνετε συνδρομητής | للمشتركين فقط |
+            اشترك لقراءة | اشترك للمتابعة | لمتابعة القراءة | למנויים בלבד |  להמשך קריאה | הצטרפו למנוי |
+             सदस्यता लें | सब्सक्राइब | 有料会員 | 会員限定 | 有料記事 | 続きを読むには | この記事は有料 |  付费阅读 | 付费后 | 您已阅读 | 开通会员 |
+            立即订阅 | 付费会员 | 订阅后 |  会员专享 | 订阅以继续 |  剩余内容 | 유료 회원 | 유료회원 | 구독자 전용 | 구독 후 | 로그인 후 | สมาชิกเท่านั้น |
             dành cho thuê bao | khusus pelanggan | berlangganan untuk
             """);
 

@@ -34,7 +34,10 @@ final class Obstacles {
     /** Characters of the page that are looked through for a notice. */
     private static final int SAMPLE = 20_000;
 
-    private static final int LONGEST_LINE = 240;
+    private static final int LONGEST_LINE = 160;
+
+    /** Elements around the last line in which a box that sells the rest is looked for. */
+    private static final int AROUND = 4;
 
     /** Boxes by their name that are looked at. */
     private static final int MOST = 500;
@@ -42,8 +45,8 @@ final class Obstacles {
     /** Characters in a box that sells the rest of the text. */
     private static final int LONGEST_BOX = 1500;
 
-    /** Parts of class names of such boxes, in lower case. */
-    private static final String[] WALLS = {"paywall", "subscri", "premium", "regwall", "meter", "gate", "abo", "piano"};
+    /** Parts of class names of such boxes, in lower case, that other boxes have too. */
+    private static final String[] WALLS = {"subscri", "premium", "meter", "gate", "abo", "piano"};
 
     /** A class, an id, or one inside the other. More costs as much time as the page likes. */
     private static final Pattern PLAIN_SELECTOR = Pattern.compile("[\\w.#-]{1,100}(?: (?:> )?[\\w.#-]{1,100})?");
@@ -69,33 +72,45 @@ final class Obstacles {
         if (Notices.NOT_FOUND.in(headline) || (words < FEW && Notices.TERSE_NOT_FOUND.in(headline))) {
             return Obstacle.NOT_FOUND;
         }
-        if (Notices.CHALLENGE.in(headline)) {
-            return Obstacle.CHALLENGE;
-        }
-        return ofLittleText(page, data, headline, words);
+        return ofLittleText(page, data, headline, own(blocks), words);
     }
 
-    private static @Nullable Obstacle ofLittleText(Document page, LinkedData data, String headline, int words) {
-        String text = sample(page);
+    /**
+     * @param own what was found of the text, in lower case. Only where that is hardly any, the page's other lines count: banners and forms
+     *     stand around articles too
+     */
+    private static @Nullable Obstacle ofLittleText(
+            Document page, LinkedData data, String headline, String own, int words) {
         boolean few = words < FEW;
-        if (few && isVideo(page, data)) {
+        String voice = words < HARDLY_ANY ? sample(page) : own;
+        if (few && isVideo(page, data, words)) {
             return Obstacle.VIDEO;
         }
-        if (few && Notices.CHALLENGE.in(text)) {
+        boolean challenged = Notices.CHALLENGE.in(headline);
+        if (few ? challenged || Notices.CHALLENGE.in(voice) : challenged && Notices.CHALLENGE.in(own)) {
             return Obstacle.CHALLENGE;
         }
-        if (Notices.CONSENT.in(headline)
-                || ((few || isAbout(Notices.CONSENT, text)) && Notices.CONSENT.in(text) && isShort(text))) {
+        int consents = Notices.CONSENT.hits(voice);
+        boolean cookies = own.contains("cookie") && Notices.CONSENT.in(headline + sample(page));
+        if (cookies || consents >= 3 || (consents >= 1 && (few || Notices.CONSENT.in(headline)))) {
             return Obstacle.CONSENT;
         }
-        if (few && (isShell(page) || Notices.SCRIPT.in(words < HARDLY_ANY ? text + noScript(page) : text))) {
+        if (few && (isShell(page) || Notices.SCRIPT.in(words < HARDLY_ANY ? voice + noScript(page) : voice))) {
             return Obstacle.SCRIPT;
         }
-        if (few && Notices.NOT_FOUND.in(text)) {
+        if (few && Notices.NOT_FOUND.in(voice)) {
             return Obstacle.NOT_FOUND;
         }
         boolean asks = page.selectFirst("form input[type=password]") != null;
-        return asks && (few || Notices.LOGIN.in(headline)) ? Obstacle.LOGIN : null;
+        return asks && (words < HARDLY_ANY || Notices.LOGIN.in(headline)) ? Obstacle.LOGIN : null;
+    }
+
+    private static String own(List<Block> blocks) {
+        StringBuilder own = new StringBuilder();
+        for (Block block : blocks) {
+            own.append(block.text().toLowerCase(Locale.ROOT)).append('\n');
+        }
+        return own.toString();
     }
 
     // ---------------------------------------------------------------- walls
@@ -139,14 +154,15 @@ final class Obstacles {
     private static boolean hasWall(Document page, List<Block> blocks) {
         int last = blocks.size();
         for (Block block : blocks.subList(Math.max(0, last - 4), last)) {
-            if (block.text().length() <= LONGEST_LINE
+            if (length(block.text()) <= LONGEST_LINE
                     && Notices.WALL.in(block.text().toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }
         int looked = 0;
+        Element around = around(page, blocks);
         for (Element element : page.getAllElements()) {
-            if (isWallByName(element) && ++looked <= MOST && Box.isSizeOf(element)) {
+            if (isWallByName(element, around) && ++looked <= MOST && Box.isSizeOf(element)) {
                 String text = element.text();
                 if (text.length() > 5
                         && text.length() < LONGEST_BOX
@@ -158,17 +174,54 @@ final class Obstacles {
         return false;
     }
 
-    private static boolean isWallByName(Element element) {
+    /** Characters, those of scripts without spaces counted as the letters that say as much. */
+    private static int length(String line) {
+        return line.length() + 2 * Words.ideographs(line);
+    }
+
+    /** What is close around the end of the text; offers in the page's head, menu or foot say nothing about it. */
+    private static Element around(Document page, List<Block> blocks) {
+        if (blocks.isEmpty()) {
+            return page;
+        }
+        Element around = blocks.get(blocks.size() - 1).source();
+        for (int i = 0; i < AROUND; i++) {
+            Element parent = around.parent();
+            if (parent == null || parent.normalName().equals("body")) {
+                return around;
+            }
+            around = parent;
+        }
+        return around;
+    }
+
+    /** Whether it is called a wall, or, close to the end of the text, something that may be one. */
+    private static boolean isWallByName(Element element, Element around) {
         if (element.attributesSize() == 0) {
             return false;
         }
-        String names = element.attr("class").toLowerCase(Locale.ROOT);
+        String names = (element.attr("class") + " " + element.id()).toLowerCase(Locale.ROOT);
+        if (names.contains("paywall") || names.contains("regwall")) {
+            return true;
+        }
         for (String wall : WALLS) {
             if (names.contains(wall)) {
-                return true;
+                return isBeside(around, element);
             }
         }
-        return element.id().toLowerCase(Locale.ROOT).contains("paywall");
+        return false;
+    }
+
+    /** Whether {@code element} stands in {@code around} or in what follows it at once. */
+    private static boolean isBeside(Element around, Element element) {
+        if (Body.isWithin(around, element)) {
+            return true;
+        }
+        Element next = around.nextElementSibling();
+        return next != null
+                && !next.normalName().equals("footer")
+                && !next.normalName().equals("aside")
+                && Body.isWithin(next, element);
     }
 
     // ---------------------------------------------------------------- notices
@@ -200,24 +253,17 @@ final class Obstacles {
         return page.select("noscript").text().toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isShort(String text) {
-        return text.length() < 6000;
-    }
-
-    /** Whether much of what the page says is about it. */
-    private static boolean isAbout(Notices notice, String text) {
-        return notice.hits(text) >= 3;
-    }
-
-    private static boolean isVideo(Document page, LinkedData data) {
+    /** A player alone may stand on top of a brief; it counts where there is hardly any text. */
+    private static boolean isVideo(Document page, LinkedData data, int words) {
         if (data.isVideo()) {
             return true;
         }
         Element type = page.selectFirst("meta[property=og:type]");
         return (type != null && type.attr("content").toLowerCase(Locale.ROOT).startsWith("video"))
-                || page.selectFirst(
-                                "body video, body [class*=video-player], body [id*=video-player], body [class*=jwplayer]")
-                        != null;
+                || words < HARDLY_ANY + 10
+                        && page.selectFirst(
+                                        "body video, body [class*=video-player], body [id*=video-player], body [class*=jwplayer]")
+                                != null;
     }
 
     /** Whether there is a place for scripts to write to, and nothing in it. */

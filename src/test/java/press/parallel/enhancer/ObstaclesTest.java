@@ -127,6 +127,26 @@ class ObstaclesTest {
         assertThat(of(around + "<article>" + story(6) + "</article>")).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div id=banner>We use cookies. Accept all. Cookie settings. Manage your privacy.</div>",
+                "<header><div class=subscribe-bar>Already a subscriber? Sign in</div></header>",
+                "<p class=note>This site is protected by reCAPTCHA; JavaScript is needed for comments.</p>",
+                "<form><input type=password><button>Log in</button></form>",
+                "<footer><div class=premium-offer>Subscribe to continue reading everywhere</div></footer>"
+            })
+    void aBriefOfFiftyWordsIsAnArticleWhateverStandsAroundIt(String around) {
+        String brief = "<main><div><article><h1>Bridge closed</h1>" + PARAGRAPH
+                + "<p>A ferry goes instead, every ten minutes, until the"
+                + " last train has come in at night, says the mayor.</p></article></div></main>";
+
+        assertThat(of("<body>" + around + "<div><div>" + brief + "</div></div></body>"))
+                .isNull();
+        assertThat(of("<body><div><div>" + brief + "</div></div>" + around + "</body>"))
+                .isNull();
+    }
+
     @Test
     void aShortBriefIsAnArticle() {
         assertThat(of("<article>" + story(2) + "</article>")).isNull();
