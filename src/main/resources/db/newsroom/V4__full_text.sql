@@ -3,4 +3,4 @@ alter table article add column canonical text;
 alter table article add column site text not null default '';
 alter table article add column lead text;
 alter table article add column pictures text not null default '[]';
-alter table article add column direction text not null default 'ltr';
+alter table article add column direction text not null default '';

@@ -108,11 +108,13 @@ public final class Enhancer {
                 reply.contentType(),
                 first,
                 assignment.pages().size() + 1);
-        Optional<String> lack = more ? Optional.empty() : lack(page, asked);
+        Optional<String> lack = lack(page, assignment.link(), more ? 0 : minWords);
         if (lack.isPresent()) {
             boolean passable = page.obstacle() == null || page.obstacle().passable();
             return assignment.without(
-                    asked, loss(assignment, lack.get(), reply), passable ? page.elsewhere() : List.of());
+                    asked,
+                    loss(assignment, lack.get(), reply),
+                    passable ? elsewhere(page, assignment.link()) : List.of());
         }
         return assignment.with(asked, page);
     }
@@ -171,8 +173,8 @@ public final class Enhancer {
     }
 
     /** Why a page has not the story's text. */
-    private Optional<String> lack(PageReading page, URI asked) {
-        Obstacle obstacle = leadsToTheFront(asked, page.address()) ? Obstacle.FRONT_PAGE : page.obstacle();
+    private static Optional<String> lack(PageReading page, URI link, int minWords) {
+        Obstacle obstacle = leadsToTheFront(link, page.address()) ? Obstacle.FRONT_PAGE : page.obstacle();
         if (obstacle != null) {
             return Optional.of(obstacle.sentence() + (page.words() > 0 ? " (found " + page.words() + " words)" : ""));
         }
@@ -181,8 +183,23 @@ public final class Enhancer {
                 : Optional.empty();
     }
 
-    private static boolean leadsToTheFront(URI asked, URI found) {
-        return isBare(found) && !isBare(asked);
+    /** Other addresses of the story; the front of the site is none, whatever the page says. */
+    private static List<URI> elsewhere(PageReading page, URI link) {
+        return page.elsewhere().stream()
+                .filter(place -> !leadsToTheFront(link, place))
+                .toList();
+    }
+
+    private static boolean leadsToTheFront(URI link, URI found) {
+        return isBare(found)
+                && !isBare(link)
+                && found.getHost() != null
+                && link.getHost() != null
+                && host(found).equals(host(link));
+    }
+
+    private static String host(URI address) {
+        return address.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
     }
 
     private static boolean isBare(URI address) {

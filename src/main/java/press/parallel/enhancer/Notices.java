@@ -7,9 +7,9 @@ enum Notices {
     NOT_FOUND("""
             error 404 | 404 error | fehler 404 | erreur 404 | errore 404 | erro 404 | fout 404 | błąd 404 | chyba 404 |
             ошибка 404 | page not found | can't find that page | can't find the page | cannot find the page |
-            could not find the page | couldn't find that page | couldn't find the page | can't seem to find |
-            no encontramos la página | não encontramos a página | não encontramos esta página | nous n'avons pas trouvé |
-            ne trouvons pas | non troviamo la pagina | kunnen de pagina niet | nie możemy znaleźć | nem találjuk |
+            could not find the page | couldn't find that page | couldn't find the page |
+            no encontramos la página | não encontramos a página | não encontramos esta página |
+            ne trouvons pas | non troviamo la pagina | kunnen de pagina niet |  nem találjuk |
             page cannot be found | page can't be found | page could not be found | page doesn't exist | page does not exist |
             page no longer exists | page isn't available | page is not available | article not found | story not found |
             seite nicht gefunden | seite existiert nicht | seite wurde nicht gefunden | seite konnte nicht gefunden werden |
@@ -31,24 +31,24 @@ enum Notices {
     CHALLENGE("""
             just a moment | attention required | access denied | are you a robot | are you human | verify you are human |
             verify that you are human | verifying you are human | confirm you are human | not a robot | checking your browser |
-            unusual traffic | security check | captcha | ddos protection | request blocked | pardon our interruption |
+            unusual traffic |  captcha | ddos protection | request blocked | pardon our interruption |
             bist du ein mensch | sind sie ein mensch | kein roboter | pas un robot | no soy un robot | no eres un robot |
-            não sou um robô | non sono un robot | geen robot | не робот | ben robot değilim | ロボットではありません | 进行人机验证 | 人机验证 |
+            não sou um robô | non sono un robot | geen robot |  ben robot değilim | ロボットではありません | 进行人机验证 | 人机验证 |
             로봇이 아닙니다
             """),
     CONSENT("""
-            before you continue | cookie consent | cookie settings | cookie wall | accept cookies | accept all cookies |
-            accept all | we use cookies | we value your privacy | your privacy choices | manage your privacy | consent to cookies |
+            before you continue | respect de votre vie privée | cookie consent | cookie settings | cookie wall | accept cookies | accept all cookies |
+             we use cookies | we value your privacy | your privacy choices | manage your privacy | consent to cookies |
             bevor sie fortfahren | cookies akzeptieren | alle akzeptieren | akzeptieren und weiter | cookie-einstellungen |
-            privatsphäre | zustimmen und weiter | mit werbung weiterlesen | accepter les cookies | tout accepter |
+             zustimmen und weiter | mit werbung weiterlesen | accepter les cookies | tout accepter |
             accepter et continuer | accepter et fermer | continuer sans accepter | nous respectons votre vie privée |
-            gestion des cookies | aceptar cookies | aceptar todo | aceptar todas | aceptar y continuar | tu privacidad |
-            su privacidad | aceitar cookies | aceitar todos | aceitar e continuar | sua privacidade | accetta tutti |
+            gestion des cookies | aceptar cookies | aceptar todo | aceptar todas | aceptar y continuar |
+             aceitar cookies | aceitar todos | aceitar e continuar | sua privacidade | accetta tutti |
             accetta e continua | accetta i cookie | la tua privacy | cookies accepteren | alles accepteren |
-            accepteren en doorgaan | uw privacy | je privacy | zaakceptuj | akceptuję | twoja prywatność | ciasteczka | přijmout |
-            soubory cookie | godkänn | acceptera alla |  hyväksy kaikki | evästeet | принять все | файлы cookie | прийняти |
-            çerezleri kabul | tümünü kabul | αποδοχή | ملفات تعريف الارتباط | قبول الكل | עוגיות | クッキー | cookieを | 同意する | 쿠키 |
-            동의 | 接受所有 | 使用cookie | คุกกี้ | chấp nhận | terima semua
+            accepteren en doorgaan | uw privacy | je privacy |   twoja prywatność |
+            soubory cookie |  acceptera alla |  hyväksy kaikki | evästeet | принять все | файлы cookie |
+            çerezleri kabul | tümünü kabul |  ملفات تعريف الارتباط | قبول الكل |  クッキー | cookieを |  쿠키 |
+             接受所有 | 使用cookie | คุกกี้ |  terima semua
             """),
     /** The word itself; hardly a language translates it. */
     SCRIPT("""
@@ -56,12 +56,12 @@ enum Notices {
             """),
     LOGIN("""
             log in | login | sign in | anmelden | einloggen | se connecter | connexion | connectez-vous | iniciar sesión |
-            inicia sesión | entrar | fazer login | accedi | inloggen | zaloguj | přihlásit | logga in | kirjaudu | войти | вход |
-            увійти | giriş yap | σύνδεση | تسجيل الدخول | התחברות | ورود | ログイン | 登录 | 登入 | 로그인
+            inicia sesión |  fazer login | accedi | inloggen | zaloguj | přihlásit | logga in | kirjaudu | войти |
+            увійти | giriş yap | σύνδεση | تسجيل الدخول | התחברות |  ログイン | 登录 | 登入 | 로그인
             """),
     WALL("""
             subscribe to continue | subscribe to read | subscribe now to read | subscribe for full access | to continue reading |
-            continue reading with | keep reading with | to read the full | to read the rest | to read this article |
+            continue reading with | keep reading with |
             read the full story with | already a subscriber | already subscribed | subscribers only | for subscribers only |
             for paid subscribers | for paying | subscriber-only | subscriber exclusive | exclusive to subscribers |
             only available to subscribers | members only | for members only | become a member to | free articles left |
@@ -69,7 +69,7 @@ enum Notices {
             create a free account to | register to continue | jetzt weiterlesen | um weiterzulesen | weiterlesen mit |
             nur für abonnenten | exklusiv für abonnenten | nur mit abo | mit abo lesen | exklusiv für abonnent | abo abschließen |
             bereits abonnent | probeabo | artikel ist kostenpflichtig | réservé aux abonnés | réservé à nos abonnés |
-            article réservé | pour lire la suite de | il vous reste | déjà abonné | la suite est réservée |
+            article réservé | pour lire la suite de | de cet article à lire |  déjà abonné | la suite est réservée |
             solo para suscriptores | exclusivo para suscriptores | suscríbete para | suscríbase para | para seguir leyendo |
             para continuar leyendo | ya eres suscriptor | ya es suscriptor | exclusivo para assinantes | conteúdo exclusivo |
             para continuar lendo | para continuar a ler | já é assinante | assine para | assine e continue |

@@ -2,6 +2,7 @@ package press.parallel.enhancer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -45,8 +46,18 @@ final class Obstacles {
     /** Characters in a box that sells the rest of the text. */
     private static final int LONGEST_BOX = 1500;
 
-    /** Parts of class names of such boxes, in lower case, that other boxes have too. */
-    private static final String[] WALLS = {"subscri", "premium", "meter", "gate", "abo", "piano"};
+    /** Words in class names of such boxes, in lower case, that other boxes have too. */
+    private static final Set<String> WALLS = Set.of(
+            "subscribe",
+            "subscriber",
+            "subscribers",
+            "subscription",
+            "premium",
+            "meter",
+            "gate",
+            "abo",
+            "piano",
+            "pay");
 
     /** A class, an id, or one inside the other. More costs as much time as the page likes. */
     private static final Pattern PLAIN_SELECTOR = Pattern.compile("[\\w.#-]{1,100}(?: (?:> )?[\\w.#-]{1,100})?");
@@ -91,8 +102,8 @@ final class Obstacles {
             return Obstacle.CHALLENGE;
         }
         int consents = Notices.CONSENT.hits(voice);
-        boolean cookies = own.contains("cookie") && Notices.CONSENT.in(headline + sample(page));
-        if (cookies || consents >= 3 || (consents >= 1 && (few || Notices.CONSENT.in(headline)))) {
+        boolean cookies = own.contains("cookie") && (Notices.CONSENT.in(headline) || (few && consents >= 1));
+        if (cookies || consents >= 3 || (consents >= 1 && words < HARDLY_ANY)) {
             return Obstacle.CONSENT;
         }
         if (few && (isShell(page) || Notices.SCRIPT.in(words < HARDLY_ANY ? voice + noScript(page) : voice))) {
@@ -204,8 +215,8 @@ final class Obstacles {
         if (names.contains("paywall") || names.contains("regwall")) {
             return true;
         }
-        for (String wall : WALLS) {
-            if (names.contains(wall)) {
+        for (String word : names.split("[^a-z]+", 100)) {
+            if (WALLS.contains(word)) {
                 return isBeside(around, element);
             }
         }

@@ -163,6 +163,29 @@ class AssignmentTest {
     }
 
     @Test
+    void aNextPageThatIsNoPageOfTheStoryEndsIt() throws Exception {
+        page(BRIDGE, next(2), paragraph("The bridge"));
+        page(
+                BRIDGE + "/2",
+                "<title>Page not found</title>",
+                "<p>The page you are looking for may have been moved.</p>");
+
+        Assignment read = readAll(BRIDGE);
+
+        assertThat(enhancer.article(read).text()).doesNotContain("may have been moved");
+        assertThat(read.isCut()).isTrue();
+    }
+
+    @Test
+    void theFrontPageIsNoOtherPlaceOfAStory() {
+        page(BRIDGE, "<link rel=canonical href=https://courier.example/>", "<p>Loading.</p>");
+        page("https://courier.example/", "", paragraph("A dog"));
+
+        assertThatExceptionOfType(LossException.class).isThrownBy(() -> enhancer.article(readAll(BRIDGE)));
+        assertThat(asked).containsExactly(BRIDGE);
+    }
+
+    @Test
     void anAddressThatLeadsToTheFrontPageIsNoStory() {
         page("https://courier.example/", "", paragraph("The bridge") + paragraph("The road"));
         Assignment assignment = Assignment.of(URI.create(BRIDGE), "edition", 1, Instant.MAX);

@@ -147,6 +147,27 @@ class ObstaclesTest {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Oat cookie wins the baker's prize",
+                "Travellers face security check delays",
+                "Hamas will not accept all terms",
+                "Parlament stärkt die Privatsphäre",
+                "국회, 임명동의안 처리",
+                "Vláda chce přijmout zákon",
+                "停戦に同意する",
+                "Le bureau n'a rien trouvé, il vous reste trois semaines"
+            })
+    void aHeadlineThatUsesTheSameWordsIsAHeadline(String headline) {
+        assertThat(of("<title>" + headline + "</title><div class=banner>Cookie settings. Accept all.</div><article><h1>"
+                        + headline + "</h1><p>"
+                        + headline + ", it was told on Monday in the town hall.</p>" + PARAGRAPH
+                        + PARAGRAPH.replace("Monday", "Friday")
+                        + "</article><div class=navigate>Members only area</div>"))
+                .isNull();
+    }
+
     @Test
     void aShortBriefIsAnArticle() {
         assertThat(of("<article>" + story(2) + "</article>")).isNull();
