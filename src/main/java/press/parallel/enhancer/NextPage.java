@@ -71,8 +71,8 @@ final class NextPage {
     static boolean isPage(URI first, URI address, int number) {
         String path = path(first);
         String other = path(address);
-        String query = first.getRawQuery() == null ? "" : first.getRawQuery();
-        String otherQuery = address.getRawQuery() == null ? "" : address.getRawQuery();
+        String query = query(first);
+        String otherQuery = query(address);
         if (path.equals(other)) {
             return isNumbered(query, otherQuery, number);
         }
@@ -91,6 +91,22 @@ final class NextPage {
                 && (end < path.length() ? MARK_BEFORE_EXTENSION : MARK)
                         .matcher(inserted.substring(0, inserted.length() - digits.length()))
                         .matches();
+    }
+
+    /** Without what feeds hang on their links to count readers. */
+    private static String query(URI address) {
+        StringBuilder query = new StringBuilder();
+        String whole = address.getRawQuery() == null ? "" : address.getRawQuery();
+        for (String parameter : whole.split("&", 100)) {
+            String name = parameter.toLowerCase(Locale.ROOT);
+            if (!name.startsWith("utm_")
+                    && !name.startsWith("at_")
+                    && !name.startsWith("fbclid=")
+                    && !name.startsWith("cmp=")) {
+                query.append(query.length() == 0 ? "" : "&").append(parameter);
+            }
+        }
+        return query.toString();
     }
 
     /** Whether the second query is the first with a page number; some sites count from 0, so that the second page is 1. */

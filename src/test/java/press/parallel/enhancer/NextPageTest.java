@@ -35,6 +35,8 @@ class NextPageTest {
         "https://a.example/b.html,      https://a.example/b_2.html,           2",
         "https://a.example/b.html,      'https://a.example/b,2.html',         2",
         "https://a.example/b.html,      https://a.example/b-page10.html,      10",
+        "https://a.example/bridge?utm_source=rss&utm_medium=feed, https://a.example/bridge/2, 2",
+        "https://a.example/b?id=7&utm_source=rss, https://a.example/b?id=7&page=2, 2",
         "https://a.example/2026/b.html, https://a.example/2026/b/2.html,      2"
     })
     void theStorysAddressWithThePagesNumberContinuesIt(URI first, URI next, int number) {
